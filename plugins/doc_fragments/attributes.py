@@ -1,0 +1,48 @@
+# -*- coding: utf-8 -*-
+
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """What the modules support, in words that are the same for all of them."""
+
+    DOCUMENTATION = r"""
+options: {}
+attributes:
+  check_mode:
+    description: Can run in C(check_mode) and return what would change without changing it.
+  diff_mode:
+    description: Returns what has changed, or would change in C(check_mode), when run in C(diff) mode.
+  idempotent:
+    description:
+      - Changes nothing when run a second time in a row with the same options.
+"""
+
+    INFO_MODULE = r"""
+options: {}
+attributes:
+  check_mode:
+    support: full
+    details:
+      - This module only reads, so check mode makes no difference.
+  diff_mode:
+    support: N/A
+    details:
+      - This module only reads.
+  idempotent:
+    support: full
+"""
+
+    ACTIONGROUP_PLESK = r"""
+options: {}
+attributes:
+  action_group:
+    description: Use C(group/community.plesk.plesk) in C(module_defaults) to set the options of all modules of this collection at once.
+    support: full
+    membership:
+      - community.plesk.plesk
+"""

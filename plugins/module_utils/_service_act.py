@@ -1,0 +1,91 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+"""Acting on services: every operation is sent once, and what became of it is read, not guessed."""
+
+from __future__ import annotations
+
+import itertools
+import time
+import typing as t
+
+from . import _server
+from ._errors import PacketError, PleskError
+from ._service_entry import Entry
+
+if t.TYPE_CHECKING:
+    from ._transport import Transport
+
+PAUSES = (0.25, 0.5, 1.0, 2.0)
+SHORTEST_POLL = 1.0
+
+Services = t.Dict[str, _server.Service]
+
+
+def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str, t.Any]) -> tuple[list[Entry], Services]:
+    """Send the operations of the entries in one packet, once, and wait for what they lead to.
+
+    Returns the entries as they turned out, and the services as they were last seen. Raises PleskError if nothing was done at all.
+    """
+    acting = [entry for entry in entries if entry.operation]
+    answers, seen, lost = _send(transport, acting, params["protocol_version"])
+    awaited = [entry for entry, answer in zip(acting, answers) if answer is None or (answer.ok and params["wait"])]
+    seen = _await_states(awaited, seen, _readings(transport, params))
+    became = {entry.name: _became(entry, answer, seen.get(entry.name), lost, params) for entry, answer in zip(acting, answers)}
+    return [became.get(entry.name, entry) for entry in entries], seen
+
+
+def _send(transport: Transport, acting: t.Sequence[Entry], version: str | None) -> tuple[t.Sequence[_server.Answer | None], Services, PleskError]:
+    """Return the answers, the services read in the same packet, and why an answer may be missing."""
+    try:
+        answers, services = _server.srv_man(transport, [(entry.name, str(entry.operation)) for entry in acting], version)
+    except PleskError as error:
+        if not error.sent:
+            raise
+        return [None] * len(acting), {}, error
+    return answers, _server.by_id(services or ()), PacketError("The reply holds no result of this operation")
+
+
+def _await_states(awaited: t.Iterable[Entry], seen: Services, readings: t.Iterator[Services]) -> Services:
+    """Read until each awaited service was seen once as its operation leaves it, or the readings end; return the services as last seen."""
+    pending = {entry.name: entry for entry in awaited if not entry.agrees(seen.get(entry.name))}
+    while pending:
+        reading = next(readings, None)
+        if reading is None:
+            break
+        agreed = {entry.name for entry in awaited} - set(pending)
+        seen = dict(reading, **{name: seen[name] for name in agreed})
+        pending = {name: entry for name, entry in pending.items() if not entry.agrees(seen.get(name))}
+    return seen
+
+
+def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator[Services]:
+    """Yield the services again and again until ``wait_timeout``, at least once; nothing more once the credentials are refused."""
+    deadline = time.monotonic() + params["wait_timeout"]
+    for number in itertools.count():
+        remaining = deadline - time.monotonic()
+        if number and remaining <= 0:
+            return
+        time.sleep(max(0.0, min(PAUSES[min(number, len(PAUSES) - 1)], remaining)))
+        timeout = min(params["timeout"], max(deadline - time.monotonic(), SHORTEST_POLL))
+        try:
+            services = _server.get_services_state(transport, params["protocol_version"], timeout, retry=False)
+        except PleskError as error:
+            if error.final:
+                return
+        else:
+            yield _server.by_id(services)
+
+
+def _became(entry: Entry, answer: _server.Answer | None, service: _server.Service | None, lost: PleskError, params: t.Mapping[str, t.Any]) -> Entry:
+    if answer is None:
+        confirmed = entry.operation != "restart" and entry.agrees(service)
+        return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service)
+    if not answer.ok:
+        return entry.refused(answer, service)
+    if params["wait"] and not entry.agrees(service):
+        return entry.late(service, params["wait_timeout"])
+    return entry.done(service)

@@ -1,0 +1,49 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+
+"""How the certificate of the server is judged: by a pin, by a certificate authority, or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import ssl
+
+from ._errors import OptionError
+
+
+def fingerprint(pin: str) -> str:
+    """Return the 64 hex digits of a SHA-256 fingerprint written as ``sha256:AB:CD...``, ``AB:CD...`` or ``abcd...``."""
+    digits = re.sub(r"^sha256:", "", pin.strip(), flags=re.IGNORECASE).replace(":", "").lower()
+    if not re.match(r"^[0-9a-f]{64}\Z", digits):
+        raise OptionError("cert_fingerprint is not a SHA-256 fingerprint: give its 64 hex digits, with or without colons and sha256: in front")
+    return digits
+
+
+def written(digits: str) -> str:
+    """Return a fingerprint the way people compare it: ``sha256:AB:CD...``."""
+    return "sha256:" + ":".join(re.findall("..", digits.upper()))
+
+
+def authority(ca_path: str | None) -> str | bool:
+    """Return the CA file or folder to trust; ``True`` for the CAs that requests trusts by default."""
+    path = ca_path or os.environ.get("REQUESTS_CA_BUNDLE")
+    if not path:
+        return True
+    if not os.path.exists(path):
+        raise OptionError("{0} names {1}, which does not exist".format("ca_path" if ca_path else "REQUESTS_CA_BUNDLE", path))
+    return path
+
+
+def context(verify: bool) -> ssl.SSLContext:
+    """Return a context without any CA: urllib3 would load the system's whole bundle into one of its own, even to verify nothing."""
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    made.minimum_version = ssl.TLSVersion.TLSv1_2
+    if not verify:
+        made.check_hostname = False
+        made.verify_mode = ssl.CERT_NONE
+    return made

@@ -1,0 +1,306 @@
+#!/usr/bin/python
+# -*- coding: utf-8 -*-
+
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: plesk_service
+short_description: Start, stop and restart the services of a Plesk server
+version_added: 1.0.0
+description:
+  - Brings services that Plesk manages, such as the web, mail and name servers, into the state you ask for.
+  - The states are read first, and only what differs is changed, all of it in a single packet.
+    If nothing differs, a task is one HTTP request, otherwise two, and further ones only while it waits for a service.
+  - Nothing is ever sent twice. If the answer to a change is lost, the states are read until they tell what became of it.
+author:
+  - community.plesk contributors (@ansible-collections)
+extends_documentation_fragment:
+  - community.plesk.connection
+  - community.plesk.attributes
+  - community.plesk.attributes.actiongroup_plesk
+attributes:
+  check_mode:
+    support: full
+  diff_mode:
+    support: full
+  idempotent:
+    support: partial
+    details:
+      - With O(state=restarted), and with O(state=restarted_if_running) for a running service, every run restarts.
+options:
+  name:
+    description:
+      - The ids of the services, as M(community.plesk.plesk_service_info) lists them.
+        Which ids there are depends on the server's operating system and on the components that are installed.
+      - An empty list asks for nothing.
+    type: list
+    elements: str
+    aliases: [service, id]
+  state:
+    description:
+      - The state for all services in O(name), which requires it.
+      - V(started) starts what does not run, V(stopped) stops what runs.
+      - V(restarted) restarts in any case, V(restarted_if_running) only what runs, and leaves the rest as it is.
+      - A service that is not installed counts as V(stopped).
+    type: str
+    choices: [started, stopped, restarted, restarted_if_running]
+  services:
+    description:
+      - Services with a state for each, instead of O(name) and O(state).
+    type: list
+    elements: dict
+    suboptions:
+      name:
+        description: The id of the service.
+        type: str
+        required: true
+      state:
+        description: The state for this service, as in O(state).
+        type: str
+        required: true
+        choices: [started, stopped, restarted, restarted_if_running]
+  missing:
+    description:
+      - What to do about a service that the server does not list, or that is not installed although it should run.
+      - With V(fail) the task fails before it changes anything, also in check mode. With V(ignore) it passes the service over.
+    type: str
+    choices: [fail, ignore]
+    default: fail
+  wait:
+    description:
+      - Whether to wait after a change until each service is as asked.
+      - If the answer to a change is lost, the states are read in any case.
+    type: bool
+    default: true
+  wait_timeout:
+    description:
+      - How many seconds to wait at most. A service that is not as asked by then fails the task.
+    type: int
+    default: 60
+seealso:
+  - module: community.plesk.plesk_service_info
+  - name: Managing Plesk services
+    description: The operation C(srv_man) in the reference of the Plesk XML API.
+    link: https://docs.plesk.com/en-US/obsidian/api-rpc/36910/
+"""
+
+EXAMPLES = r"""
+- name: Have the web server running
+  community.plesk.plesk_service:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: web
+    state: started
+
+- name: Restart the web and mail servers, but only those that run
+  community.plesk.plesk_service:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: [web, nginx, smtp]
+    state: restarted_if_running
+
+- name: Different states in one task and one packet
+  community.plesk.plesk_service:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    services:
+      - name: dns
+        state: started
+      - name: spamassassin
+        state: stopped
+
+- name: Stop a service on servers that have it
+  community.plesk.plesk_service:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: tomcat
+    state: stopped
+    missing: ignore
+
+- name: Tell a wrong key from a broken service
+  block:
+    - name: Restart the name server
+      community.plesk.plesk_service:
+        host: plesk.example.com
+        secret_key: "{{ plesk_secret_key }}"
+        name: dns
+        state: restarted
+        wait_timeout: 120
+      register: dns
+  rescue:
+    - name: Say what to do
+      ansible.builtin.fail:
+        msg: "{{ 'Get a new key' if ansible_failed_result.errcode | default(0) == 11003 else ansible_failed_result.msg }}"
+"""
+
+RETURN = r"""
+services:
+  description: The services asked for, in the order asked.
+  returned: if the services could be read
+  type: list
+  elements: dict
+  contains:
+    name:
+      description: The id of the service.
+      type: str
+      sample: web
+    title:
+      description: What the server calls the service, in its own language; V(null) if it does not list it.
+      type: str
+      sample: Web Server (Apache)
+    before:
+      description: The state before, one of V(running), V(stopped) and V(none), which means not installed; V(null) if the server does not list the service.
+      type: str
+      sample: running
+    after:
+      description: The state afterwards, in check mode the one that is to be expected; V(null) if it could not be read.
+      type: str
+      sample: stopped
+    operation:
+      description: What was done, V(start), V(stop) or V(restart), or V(null).
+      type: str
+      sample: stop
+    changed:
+      description: Whether the service was changed, or may have been.
+      type: bool
+      sample: true
+    failed:
+      description: Whether the service is not as asked.
+      type: bool
+      sample: false
+    outcome:
+      description:
+        - V(done), V(unchanged), V(skipped) where nothing was to be done about a service the server does not have, V(failed),
+          or V(unknown) if the operation was sent and its answer lost, and the state does not tell what became of it.
+      type: str
+      sample: done
+    errcode:
+      description: The error code Plesk gave, or V(null).
+      type: int
+      sample: null
+    errtext:
+      description: The error text Plesk gave, in the server's language, or V(null).
+      type: str
+      sample: null
+msg:
+  description: What failed, why, and what to do about it.
+  returned: on failure
+  type: str
+  sample: "Service mysql: start failed: Service 'mysql' does not exist (errcode 1013)"
+failure:
+  description:
+    - The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(service) or V(timeout).
+    - If several services failed, this and RV(errcode) and RV(errtext) are those of the first.
+  returned: on failure, unless the options were wrong
+  type: str
+  sample: service
+errcode:
+  description: The error code Plesk gave.
+  returned: on failure, if Plesk gave one
+  type: int
+  sample: 1013
+errtext:
+  description: The error text Plesk gave, in the server's language.
+  returned: on failure, if Plesk gave one
+  type: str
+  sample: Service 'mysql' does not exist
+"""
+
+import difflib
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule
+
+from ..module_utils import _module, _server, _service_act, _service_report
+from ..module_utils._errors import OptionError
+from ..module_utils._service_entry import Entry
+
+STATES = ("started", "stopped", "restarted", "restarted_if_running")
+
+
+def desired(params: t.Mapping[str, t.Any]) -> dict[str, str]:
+    """Return the state asked for each service, in the order asked."""
+    pairs = [(service["name"], service["state"]) for service in params["services"] or ()]
+    pairs += [(name, params["state"]) for name in params["name"] or ()]
+    if params["wait_timeout"] < 0:
+        raise OptionError("wait_timeout is {0}, but cannot be negative".format(params["wait_timeout"]))
+    states: dict[str, str] = {}
+    for name, state in ((name.strip(), state) for name, state in pairs):
+        if not name:
+            raise OptionError("A service has an empty name; give the id that community.plesk.plesk_service_info lists")
+        if states.setdefault(name, state) != state:
+            raise OptionError("Service {0} is asked to be both {1} and {2}; ask for one of them".format(name, states[name], state))
+    return states
+
+
+def plan(services: t.Mapping[str, _server.Service], states: t.Mapping[str, str], missing: str) -> list[Entry]:
+    """Return what has to happen to each service that is asked for, as it is once it has happened; an error where it cannot."""
+    return [_planned(services, name, state, missing == "ignore") for name, state in states.items()]
+
+
+def _planned(services: t.Mapping[str, _server.Service], name: str, state: str, ignore: bool) -> Entry:
+    if name not in services:
+        return Entry(name).impossible("this server has no such service" + _nearest(name, services), ignore)
+    service = services[name]
+    entry = Entry(name, service.title, service.state, service.state)
+    if service.state == "none" and state in ("started", "restarted"):
+        return entry.impossible("it is not installed on this server", ignore)
+    operation = leading_to(state, service.state)
+    return entry.planned(operation) if operation else entry
+
+
+def leading_to(state: str, before: str | None) -> str | None:
+    """Return the ``srv_man`` operation that leads to the state asked for, or None."""
+    running = before == "running"
+    if state == "restarted" or (state == "restarted_if_running" and running):
+        return "restart"
+    if state == "started" and not running:
+        return "start"
+    return "stop" if state == "stopped" and running else None
+
+
+def _nearest(name: str, services: t.Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, services, 1)
+    return ", did you mean {0}?".format(near[0]) if near else ""
+
+
+def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+    """Bring the services into the states asked for, and return what the task returns."""
+    states = desired(params)
+    services = _server.by_id(_server.get_services_state(transport, params["protocol_version"])) if states else {}
+    entries = plan(services, states, params["missing"])
+    if any(entry.error for entry in entries):
+        entries = [entry.untouched() for entry in entries]
+    elif not check_mode and any(entry.operation for entry in entries):
+        entries, seen = _service_act.act(transport, entries, params)
+        services = dict(services, **seen)
+    return _service_report.report(entries, services)
+
+
+def main() -> None:
+    """Run the module."""
+    state = dict(type="str", choices=list(STATES))
+    options = dict(
+        name=dict(type="list", elements="str", aliases=["service", "id"]),
+        state=state,
+        services=dict(type="list", elements="dict", options=dict(name=dict(type="str", required=True), state=dict(state, required=True))),
+        missing=dict(type="str", choices=["fail", "ignore"], default="fail"),
+        wait=dict(type="bool", default=True),
+        wait_timeout=dict(type="int", default=60),
+    )
+    module = AnsibleModule(
+        argument_spec=_module.argument_spec(**options),
+        mutually_exclusive=[("name", "services"), ("state", "services")],
+        required_one_of=[("name", "services")],
+        required_by=dict(name="state"),
+        supports_check_mode=True,
+    )
+    _module.run(module, work)
+
+
+if __name__ == "__main__":
+    main()

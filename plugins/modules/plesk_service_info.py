@@ -1,0 +1,138 @@
+#!/usr/bin/python
+# -*- coding: utf-8 -*-
+
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: plesk_service_info
+short_description: List the services of a Plesk server and their states
+version_added: 1.0.0
+description:
+  - Returns the services that Plesk manages on a server, or those you name, in a single HTTP request.
+author:
+  - community.plesk contributors (@ansible-collections)
+extends_documentation_fragment:
+  - community.plesk.connection
+  - community.plesk.attributes
+  - community.plesk.attributes.info_module
+  - community.plesk.attributes.actiongroup_plesk
+options:
+  name:
+    description:
+      - The ids of the services to return. If left out, all are returned.
+      - A service that the server does not have is no failure. It is in RV(missing).
+    type: list
+    elements: str
+seealso:
+  - module: community.plesk.plesk_service
+  - name: The states of services
+    description: The operation C(get) with C(services_state) in the reference of the Plesk XML API.
+    link: https://docs.plesk.com/en-US/obsidian/api-rpc/36852/
+"""
+
+EXAMPLES = r"""
+- name: List all services
+  community.plesk.plesk_service_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+  register: plesk
+
+- name: Show which of them are stopped
+  ansible.builtin.debug:
+    msg: "{{ plesk.services | selectattr('state', 'eq', 'stopped') | map(attribute='title') }}"
+
+- name: Stop the play if the web or the name server is not running
+  community.plesk.plesk_service_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: [web, dns]
+  register: plesk
+  failed_when: plesk.missing or plesk.services | rejectattr('state', 'eq', 'running')
+"""
+
+RETURN = r"""
+services:
+  description: The services, in the server's order.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    name:
+      description: The id, which O(community.plesk.plesk_service#module:name) takes.
+      type: str
+      sample: web
+    title:
+      description: What the server calls the service, in its own language.
+      type: str
+      sample: Web Server (Apache)
+    state:
+      description: V(running), V(stopped) or V(none), which means not installed or not configured.
+      type: str
+      sample: running
+    error:
+      description: What the server reports to be wrong with the service, or V(null).
+      type: str
+      sample: null
+missing:
+  description: The ids asked for that the server does not have, in the order asked.
+  returned: success
+  type: list
+  elements: str
+  sample: [tomcat]
+msg:
+  description: What failed, why, and what to do about it.
+  returned: on failure
+  type: str
+  sample: "Cannot reach https://plesk.example.com:8443/enterprise/control/agent.php: Connection refused; check host and port, and that Plesk is running there"
+failure:
+  description: The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server) or V(timeout).
+  returned: on failure, unless the options were wrong
+  type: str
+  sample: connection
+errcode:
+  description: The error code Plesk gave.
+  returned: on failure, if Plesk gave one
+  type: int
+  sample: 1006
+errtext:
+  description: The error text Plesk gave, in the server's language.
+  returned: on failure, if Plesk gave one
+  type: str
+  sample: Access to API is disabled for 192.0.2.7
+"""
+
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule
+
+from ..module_utils import _module, _server
+
+
+def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+    """Return what the task returns; check mode makes no difference."""
+    services = _server.get_services_state(transport, params["protocol_version"])
+    asked = None if params["name"] is None else list(dict.fromkeys(name.strip() for name in params["name"]))
+    known = _server.by_id(services)
+    return dict(
+        changed=False,
+        services=[_described(service) for service in services if asked is None or service.id in asked],
+        missing=[name for name in asked or () if name not in known],
+    )
+
+
+def _described(service: _server.Service) -> dict[str, t.Any]:
+    return dict(name=service.id, title=service.title, state=service.state, error=service.error)
+
+
+def main() -> None:
+    """Run the module."""
+    argument_spec = _module.argument_spec(name=dict(type="list", elements="str"))
+    _module.run(AnsibleModule(argument_spec=argument_spec, supports_check_mode=True), work)
+
+
+if __name__ == "__main__":
+    main()
