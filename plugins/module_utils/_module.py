@@ -60,6 +60,8 @@ def run(module: AnsibleModule, work: Work) -> t.NoReturn:
         if error:
             module.fail_json(msg=missing_required_lib(library), exception=error)
     returned = perform(work, module.params, module.check_mode, module._verbosity)
+    for warning in returned.pop("warnings", ()):
+        module.warn(warning)
     if "msg" in returned:
         module.fail_json(**returned)
     module.exit_json(**returned)

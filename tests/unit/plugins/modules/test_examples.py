@@ -1,0 +1,75 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The EXAMPLES of every module: each task runs with the options it shows, against a server that answers."""
+
+from __future__ import annotations
+
+import importlib
+import pathlib
+
+import pytest
+import yaml
+
+from ..fake_plesk import READ, conversation, reply, states
+from ..run_module import run_module
+
+COLLECTION = "ansible_collections.community.plesk"
+ROOT = pathlib.Path(__file__).parents[4]
+NAMES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("plesk_*.py"))
+ANSWERS = {
+    "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
+    "plesk_service_info": reply(states(web="running", dns="stopped")),
+}
+
+
+def tasks_of(listed):
+    """Yield the tasks of a list, those inside of blocks too."""
+    for task in listed:
+        for part in ("block", "rescue", "always"):
+            yield from tasks_of(task.get(part, ()))
+        if "block" not in task:
+            yield task
+
+
+def examples():
+    """Return (module, task) for every task with a module of this collection."""
+    for name in NAMES:
+        module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
+        for task in tasks_of(yaml.safe_load(module.EXAMPLES)):
+            for action in task:
+                if action.startswith("community.plesk."):
+                    yield action.split(".")[-1], task
+
+
+def test_every_module_has_examples_of_its_own():
+    shown = {name for name, dummy in examples()}
+    assert shown >= set(NAMES)
+
+
+@pytest.mark.parametrize("name, task", [pytest.param(name, task, id=task["name"]) for name, task in examples()])
+def test_an_example_is_a_task_that_runs(monkeypatch, name, task):
+    module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
+    options = task["community.plesk." + name]
+    request = READ if name != "plesk_addon_plan_info" else None
+    with conversation((request, ANSWERS[name])) as plesk:
+        returned = run_module(monkeypatch, module, plesk, _ansible_check_mode=True, **options)
+    assert "msg" not in returned, returned
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_task_of_the_examples_has_a_name(name):
+    module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
+    assert all(task.get("name") for task in tasks_of(yaml.safe_load(module.EXAMPLES)))
+
+
+def test_every_module_is_in_the_action_group():
+    runtime = yaml.safe_load((ROOT / "meta" / "runtime.yml").read_text(encoding="utf-8"))
+    assert sorted(runtime["action_groups"]["plesk"]) == NAMES
+
+
+def test_the_user_agent_names_the_version_of_the_collection():
+    transport = importlib.import_module(COLLECTION + ".plugins.module_utils._transport")
+    version = yaml.safe_load((ROOT / "galaxy.yml").read_text(encoding="utf-8"))["version"]
+    assert transport.USER_AGENT == "community.plesk/{0}".format(version)
