@@ -54,7 +54,7 @@ def argument_spec(**options: t.Any) -> dict[str, t.Any]:
     )
 
 
-def run(module: AnsibleModule, work: Work) -> t.NoReturn:
+def run(module: AnsibleModule, work: Work) -> None:
     """Do the work of a module, and end the module with what came of it."""
     for library, error in (("requests", _transport.REQUESTS_IMPORT_ERROR), ("lxml", _packet.LXML_IMPORT_ERROR)):
         if error:

@@ -61,7 +61,7 @@ class Result:
 
     def error(self, failure: str) -> ResultError:
         """Return this result as an exception; ``failure`` is its kind unless the errcode says better."""
-        return ResultError(self.operation, self.errcode, self.errtext, failure)
+        return ResultError(self.operation + " failed", self.errcode, self.errtext, failure)
 
 
 def compose(*operators: t.Any, version: str | None = None) -> bytes:
@@ -73,9 +73,19 @@ def compose(*operators: t.Any, version: str | None = None) -> bytes:
         raise OptionError("protocol_version has a character in it that XML cannot carry") from None
 
 
+def leaf(tag: str, text: str) -> t.Any:
+    """Return an element that holds text a user wrote."""
+    try:
+        return E(tag, text)
+    except ValueError:
+        raise OptionError("{0!r} has a character in it that XML cannot carry".format(text)) from None
+
+
 def text_of(element: t.Any, tag: str) -> str | None:
     """Return the text of a child without surrounding blanks; None if there is no such child or nothing in it."""
-    return (element.findtext(tag) or "").strip(BLANKS) or None
+    for child in element.iterchildren(tag):
+        return (child.text or "").strip(BLANKS) or None
+    return None
 
 
 def fetch(transport: Transport, request: bytes, decode: t.Callable[[t.Iterator[Result]], Decoded], timeout: float | None = None) -> Decoded:
@@ -121,7 +131,7 @@ def results(chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
 
 
 # What is not in the reply itself is never read, whatever the reply says.
-_SAFE = dict(resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+_SAFE: dict[str, t.Any] = dict(resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
 
 
 class _Reply:
@@ -146,8 +156,8 @@ class _Reply:
         _refuse_doctype(element)
         path = [element.tag, *(ancestor.tag for ancestor in element.iterancestors())]
         if path == ["system", "packet"]:
-            system = _result("Plesk refused the packet", 0, element)
-            self._refusal = None if system.ok else system.error("server")
+            system = _result("system", 0, element)
+            self._refusal = None if system.ok else ResultError("Plesk refused the packet", system.errcode, system.errtext)
         elif len(path) == 4 and path[0] == "result" and path[3] == "packet":
             self._since_result = 0
             self._enter(element.getparent())

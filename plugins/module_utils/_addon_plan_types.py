@@ -1,0 +1,76 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+"""What the values of an add-on plan are: whole numbers, numbers, booleans or text.
+
+The names are those of the documentation (https://docs.plesk.com/en-US/obsidian/api-rpc/66420/) and of the schema of protocol 1.6.9.1.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import typing as t
+
+# No more digits than any schema type has: what is longer is not a number of anything.
+_WHOLE = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,300}[ \t\r\n]*\Z").match
+_DECIMAL = re.compile(r"[ \t\r\n]*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?[ \t\r\n]*\Z").match
+_BOOLEAN = {"true": True, "1": True, "false": False, "0": False}
+
+Value = t.Union[bool, int, float, str, None]
+
+
+class Unfit(ValueError):
+    """The text does not fit the type; ``str()`` names the type."""
+
+
+def whole_number(text: str) -> int:
+    """Return a whole number; -1 stands for unlimited."""
+    if not _WHOLE(text):
+        raise Unfit("a whole number")
+    return int(text)
+
+
+def number(text: str) -> int | float:
+    """Return a number, as a whole one if it is."""
+    if _WHOLE(text):
+        return int(text)
+    value = float(text) if _DECIMAL(text) else math.inf
+    if math.isinf(value):
+        raise Unfit("a number")
+    return int(value) if value.is_integer() else value
+
+
+def boolean(text: str) -> bool:
+    """Return an ``xs:boolean``."""
+    value = _BOOLEAN.get(text.strip())
+    if value is None:
+        raise Unfit("true or false")
+    return value
+
+
+def plain(text: str) -> str:
+    """Return the text as it is."""
+    return text
+
+
+def evident(text: str) -> bool | str:
+    """Return a boolean for exactly ``true`` and ``false``, for all else the text: what is not known must not change its meaning."""
+    return {"true": True, "false": False}.get(text, text)
+
+
+_BOOLEANS = """
+    ssl ssl-redirect fp fp_ssl fp_auth webstat_protected errdocs wu_script ssi ssi_html php cgi perl python
+    coldfusion asp asp_dot_net fastcgi miva php_served_by_nginx
+"""
+_TEXTS = "webstat shell php_handler_type php_handler_id unpaid_website_status managed_runtime_version"
+
+HOSTING: dict[str, t.Callable[[str], Value]] = {
+    **dict.fromkeys(_BOOLEANS.split(), boolean),
+    **dict.fromkeys(_TEXTS.split(), plain),
+    "ftp_quota": whole_number,
+}
+PACKAGE: dict[str, t.Callable[[str], Value]] = dict.fromkeys("name version release vendor packager description".split(), plain)

@@ -1,0 +1,288 @@
+#!/usr/bin/python
+# -*- coding: utf-8 -*-
+
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: plesk_addon_plan_info
+short_description: Get the add-on plans of a Plesk server as typed data
+version_added: 1.0.0
+description:
+  - Returns add-on plans with their limits, hosting, performance, permissions, PHP settings and packages.
+    Numbers are numbers and switches are booleans, so that playbooks can compare plans and branch on them.
+  - A task is one HTTP request, however many plans it asks for.
+author:
+  - community.plesk contributors (@ansible-collections)
+extends_documentation_fragment:
+  - community.plesk.connection
+  - community.plesk.attributes
+  - community.plesk.attributes.info_module
+  - community.plesk.attributes.actiongroup_plesk
+options:
+  name:
+    description:
+      - The names of the plans to return.
+      - At most one of O(name), O(id), O(guid) and O(external_id) can be used. Without any of them all plans are returned.
+      - A plan that does not exist is no failure. What was asked for in vain is in RV(missing).
+    type: list
+    elements: str
+  id:
+    description: The ids of the plans to return.
+    type: list
+    elements: int
+  guid:
+    description: The GUIDs of the plans to return.
+    type: list
+    elements: str
+  external_id:
+    description: The external ids of the plans to return, as components of the panel set them.
+    type: list
+    elements: str
+  owner_id:
+    description:
+      - The id of the administrator or reseller whose plans to return.
+      - At most one of O(owner_id), O(owner_login) and O(all_owners) can be used.
+        Without any of them the plans of O(username), or of the owner of O(secret_key), are meant.
+    type: int
+  owner_login:
+    description: The login of the administrator or reseller whose plans to return.
+    type: str
+  all_owners:
+    description: Whether to return the plans of all owners.
+    type: bool
+    default: false
+  sections:
+    description:
+      - What to return of each plan besides its identity.
+      - The server always sends everything. Leaving sections out makes the task faster and its result smaller.
+    type: list
+    elements: str
+    choices: [limits, hosting, performance, permissions, php_settings, packages]
+    default: [limits, hosting, performance, permissions, php_settings, packages]
+seealso:
+  - name: Managing add-on plans
+    description: The operator C(service-plan-addon) in the reference of the Plesk XML API.
+    link: https://docs.plesk.com/en-US/obsidian/api-rpc/66420/
+"""
+
+EXAMPLES = r"""
+- name: Get all add-on plans of the administrator
+  community.plesk.plesk_addon_plan_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+  register: plesk
+
+- name: Show which of them give unlimited disk space
+  ansible.builtin.debug:
+    msg: "{{ plesk.addon_plans | selectattr('limits.disk_space', 'defined') | selectattr('limits.disk_space', 'eq', -1) | map(attribute='name') }}"
+
+- name: Get two plans by their names
+  community.plesk.plesk_addon_plan_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: [first_plan, second_plan]
+
+- name: Get the limits alone of all plans of a reseller
+  community.plesk.plesk_addon_plan_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    owner_login: technolux
+    sections: [limits]
+
+- name: Fail unless a plan exists
+  community.plesk.plesk_addon_plan_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    guid: [befbe7ca-1c78-cfbb-2eaf-debf4cce4896]
+    all_owners: true
+    sections: []
+  register: plesk
+  failed_when: plesk.missing | length > 0
+"""
+
+RETURN = r"""
+addon_plans:
+  description:
+    - The plans, in the server's order.
+    - Sections that O(sections) leaves out are not there. Those that a plan does not define are empty.
+    - A value that does not fit its type stays text, and there is a warning.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    id:
+      description: The id.
+      type: int
+      sample: 11
+    name:
+      description: The name, which is unique for its owner.
+      type: str
+      sample: base_plan
+    guid:
+      description: The GUID.
+      type: str
+      sample: befbe7ca-1c78-cfbb-2eaf-debf4cce4896
+    external_id:
+      description: The external id, or V(null).
+      type: str
+      sample: null
+    owner_id:
+      description: The id of the owner, or V(null) if the server gives the login.
+      type: int
+      sample: null
+    owner_login:
+      description: The login of the owner, or V(null) if the server gives the id.
+      type: str
+      sample: admin
+    limits:
+      description: What the plan adds to the limits of a subscription, as whole numbers by name. V(-1) is unlimited.
+      type: dict
+      sample: {max_site: 0, disk_space: -1}
+    hosting_type:
+      description: V(vrt_hst), V(none), or V(null) if the plan does not define hosting.
+      type: str
+      sample: vrt_hst
+    hosting:
+      description: The hosting settings by name, as booleans, whole numbers and text.
+      type: dict
+      sample: {ssl: true, ftp_quota: -1, shell: /bin/false}
+    performance:
+      description: RV(ignore:bandwidth) in KB/s and RV(ignore:max_connections), as numbers. V(-1) is unlimited.
+      type: dict
+      sample: {bandwidth: -1, max_connections: -1}
+    permissions:
+      description: The permissions as booleans by name.
+      type: dict
+      sample: {manage_phosting_ssi: true}
+    php_settings:
+      description: The PHP settings by name, always as text, as in php.ini.
+      type: dict
+      sample: {safe_mode: "off"}
+    packages:
+      description: The applications of the plan.
+      type: list
+      elements: dict
+      sample: []
+    other:
+      description:
+        - What this collection does not know, as plain data by the name of the element, V(-) as V(_). What is inside of a section is under V(section.name).
+      type: dict
+      sample: {}
+missing:
+  description: The values asked for that no plan has, in the order asked.
+  returned: success
+  type: list
+  elements: raw
+  sample: [third_plan]
+msg:
+  description: What failed, why, and what to do about it.
+  returned: on failure
+  type: str
+  sample: "service-plan-addon/get failed: Owner not found (errcode 1015); check owner_id or owner_login"
+failure:
+  description: The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(plan) or V(timeout).
+  returned: on failure, unless the options were wrong
+  type: str
+  sample: plan
+errcode:
+  description: The error code Plesk gave.
+  returned: on failure, if Plesk gave one
+  type: int
+  sample: 1015
+errtext:
+  description: The error text Plesk gave, in the server's language.
+  returned: on failure, if Plesk gave one
+  type: str
+  sample: Owner not found
+"""
+
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule
+
+from ..module_utils import _addon_plan, _module, _service_plan_addon
+from ..module_utils._errors import OptionError
+
+FILTERS = ("name", "id", "guid", "external_id")
+
+
+def selection(params: t.Mapping[str, t.Any]) -> tuple[str, list[t.Any]] | None:
+    """Return the one filter that is used and its values, each once, or None."""
+    used = [name for name in FILTERS if params[name] is not None]
+    if len(used) > 1:
+        raise OptionError("{0} exclude each other: Plesk takes one kind of filter at a time".format(" and ".join(used)))
+    if not used:
+        return None
+    values = list(dict.fromkeys(params[used[0]]))
+    if not values:
+        raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(used[0]))
+    if any((value < 1 if isinstance(value, int) else not value.strip()) for value in values):
+        raise OptionError("{0} has a value that no plan can have; ids are positive numbers, all else is text".format(used[0]))
+    return used[0], values
+
+
+def owner(params: t.Mapping[str, t.Any]) -> tuple[str, str] | None:
+    """Return the one owner that is asked for as the element of the packet that says so, or None."""
+    given = {"owner-id": params["owner_id"], "owner-login": params["owner_login"], "owner-all": "" if params["all_owners"] else None}
+    used = [(element, str(value)) for element, value in given.items() if value is not None]
+    if len(used) > 1:
+        raise OptionError("owner_id, owner_login and all_owners exclude each other: ask for the plans of one of them")
+    if params["owner_id"] is not None and params["owner_id"] < 1:
+        raise OptionError("owner_id is {0}, but has to be a positive number".format(params["owner_id"]))
+    if params["owner_login"] is not None and not params["owner_login"].strip():
+        raise OptionError("owner_login is empty: set it, or leave it out")
+    return used[0] if used else None
+
+
+def missing(asked: tuple[str, list[t.Any]] | None, plans: t.Iterable[t.Mapping[str, t.Any]]) -> list[t.Any]:
+    """Return the values asked for that no plan has, in the order asked.
+
+    A server may take upper and lower case for the same: a plan that nobody asked for by its exact value answers a similar one.
+    """
+    if not asked:
+        return []
+    name, values = asked
+    present = {plan[name] for plan in plans}
+    similar = {_alike(value) for value in present.difference(values)}
+    return [value for value in values if value not in present and _alike(value) not in similar]
+
+
+def _alike(value: t.Any) -> str:
+    return " ".join(str(value).split()).casefold()
+
+
+def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+    """Return what the task returns; check mode makes no difference."""
+    asked, oddities = selection(params), _addon_plan.Oddities()
+
+    def converter() -> t.Callable[[t.Any], dict[str, t.Any]]:
+        oddities.forget()
+        return lambda result: _addon_plan.convert(result, params["sections"], oddities)
+
+    request = (asked[0].replace("_", "-"), [str(value) for value in asked[1]]) if asked else None
+    plans = _service_plan_addon.get(transport, converter, request, owner(params), params["protocol_version"])
+    return dict(changed=False, addon_plans=plans, missing=missing(asked, plans), warnings=oddities.warnings())
+
+
+def main() -> None:
+    """Run the module."""
+    sections = list(_addon_plan.SECTIONS)
+    options = dict(
+        name=dict(type="list", elements="str"),
+        id=dict(type="list", elements="int"),
+        guid=dict(type="list", elements="str"),
+        external_id=dict(type="list", elements="str"),
+        owner_id=dict(type="int"),
+        owner_login=dict(type="str"),
+        all_owners=dict(type="bool", default=False),
+        sections=dict(type="list", elements="str", choices=sections, default=sections),
+    )
+    _module.run(AnsibleModule(argument_spec=_module.argument_spec(**options), supports_check_mode=True), work)
+
+
+if __name__ == "__main__":
+    main()
