@@ -48,48 +48,55 @@ def stream(produce: t.Callable[[], t.Generator[bytes, None, None]], seconds: flo
     The thread is left behind if it hangs, for instance in a name look-up, which nothing can interrupt.
     """
     deadline = time.monotonic() + seconds
-    produced: queue.Queue[bytes | BaseException | None] = queue.Queue(maxsize=8)
-    unwanted = threading.Event()
+    belt = _Belt()
+    threading.Thread(target=belt.load, args=(produce(),), daemon=True).start()
+    try:
+        item = belt.take(deadline)
+        while item is not None:
+            yield item
+            item = belt.take(deadline)
+    finally:
+        belt.unwanted.set()
 
-    def deliver(item: bytes | BaseException | None) -> bool:
-        while not unwanted.is_set():
+
+class _Belt:
+    """Carries chunks from the thread that produces them to the one that consumes them, a few at a time; None is the end."""
+
+    def __init__(self) -> None:
+        self._items: queue.Queue[bytes | BaseException | None] = queue.Queue(maxsize=8)
+        self.unwanted = threading.Event()
+
+    def load(self, chunks: t.Generator[bytes, None, None]) -> None:
+        """Put everything on the belt, also the exception that ends it, until nobody wants more."""
+        end = None
+        try:
+            for chunk in chunks:
+                if not self._put(chunk):
+                    break
+        except BaseException as error:  # pylint: disable=broad-exception-caught  # raised again where it is awaited
+            end = error
+        finally:
+            chunks.close()
+        self._put(end)
+
+    def _put(self, item: bytes | BaseException | None) -> bool:
+        while not self.unwanted.is_set():
             try:
-                produced.put(item, timeout=0.1)
+                self._items.put(item, timeout=0.1)
                 return True
             except queue.Full:
                 pass
         return False
 
-    def run() -> None:
-        chunks = produce()
+    def take(self, deadline: float) -> bytes | None:
+        """Return the next chunk, or None at the end; raise what ended it, or Expired."""
+        remaining = deadline - time.monotonic()
+        if remaining <= 0:
+            raise Expired()
         try:
-            for chunk in chunks:
-                if not deliver(chunk):
-                    break
-            deliver(None)
-        except BaseException as error:  # pylint: disable=broad-exception-caught  # raised again where it is awaited
-            deliver(error)
-        finally:
-            chunks.close()
-
-    threading.Thread(target=run, daemon=True).start()
-    try:
-        while True:
-            item = _take(produced, deadline)
-            if item is None:
-                return
-            if isinstance(item, BaseException):
-                raise item
-            yield item
-    finally:
-        unwanted.set()
-
-
-def _take(produced: queue.Queue[t.Any], deadline: float) -> t.Any:
-    remaining = deadline - time.monotonic()
-    if remaining <= 0:
-        raise Expired()
-    try:
-        return produced.get(timeout=remaining)
-    except queue.Empty:
-        raise Expired() from None
+            item = self._items.get(timeout=remaining)
+        except queue.Empty:
+            raise Expired() from None
+        if isinstance(item, BaseException):
+            raise item
+        return item

@@ -59,13 +59,15 @@ class Failures:
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
             return self.expired(seconds, sent)
         if any(type(cause).__name__ == "ProxyError" for cause in causes):
-            return TransportError("The proxy did not connect to {0}: {1}; check it, or set use_proxy=false".format(self._url, self._why(causes)), "connection", False)
+            return TransportError(
+                "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false".format(self._url, self._why(causes)), "connection", False
+            )
         if sent:
             return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
         for cause in causes:
             if "Fingerprints did not match" in str(cause):
                 return self._pin_mismatch(str(cause))
-            if isinstance(cause, ssl.SSLEOFError) or isinstance(cause, ssl.SSLZeroReturnError):
+            if isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
                 return self._unreached("it closed the connection during the TLS handshake; {0}".format(_CONNECT), "connection")
             if isinstance(cause, ssl.SSLCertVerificationError) or type(cause).__name__ == "CertificateError":
                 return self._untrusted(cause)

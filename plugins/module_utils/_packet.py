@@ -131,7 +131,9 @@ def results(chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
 
 
 # What is not in the reply itself is never read, whatever the reply says.
-_SAFE: dict[str, t.Any] = dict(resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+_SAFE: dict[str, t.Any] = dict(
+    resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+)
 
 
 class _Reply:

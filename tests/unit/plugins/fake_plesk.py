@@ -32,7 +32,7 @@ class FakePlesk:
             raise answer
         reply = answer if isinstance(answer, bytes) else answer.encode()
         # In small pieces, as a network delivers it.
-        yield from (reply[start:start + 64] for start in range(0, len(reply), 64))
+        yield from (reply[start : start + 64] for start in range(0, len(reply), 64))
 
 
 @contextlib.contextmanager

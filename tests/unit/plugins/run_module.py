@@ -38,9 +38,7 @@ def run_module(monkeypatch, module, transport=None, **options):
     warnings._global_deprecations.clear()
     printed = io.StringIO()
     args = dict(dict(host="plesk.example.com", secret_key="sesame-open-up"), **options)
-    with patch_module_args({name: value for name, value in args.items() if value is not None}), contextlib.redirect_stdout(printed):
-        try:
-            module.main()
-        except SystemExit:
-            pass
+    given = {name: value for name, value in args.items() if value is not None}
+    with patch_module_args(given), contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
+        module.main()
     return json.loads(printed.getvalue())

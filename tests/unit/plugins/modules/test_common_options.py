@@ -11,7 +11,6 @@ import importlib
 
 import pytest
 import yaml
-
 from ansible_collections.community.plesk.plugins.doc_fragments.connection import ModuleDocFragment
 from ansible_collections.community.plesk.plugins.module_utils import _module, _packet, _transport
 from ansible_collections.community.plesk.plugins.modules import plesk_service, plesk_service_info

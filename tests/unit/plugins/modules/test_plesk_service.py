@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.community.plesk.plugins.module_utils import _packet, _service_act
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PacketError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_service
@@ -90,8 +89,16 @@ def test_a_service_is_led_to_its_state_with_one_read_and_at_most_one_write(state
     assert returned["changed"] is bool(operation)
     assert returned["services"] == [
         dict(
-            name="web", title="The web server", before=before, after=after, operation=operation, changed=bool(operation), failed=False,
-            outcome="done" if operation else "unchanged", errcode=None, errtext=None,
+            name="web",
+            title="The web server",
+            before=before,
+            after=after,
+            operation=operation,
+            changed=bool(operation),
+            failed=False,
+            outcome="done" if operation else "unchanged",
+            errcode=None,
+            errtext=None,
         )
     ]
 
@@ -225,9 +232,8 @@ class TestOptionsThatContradict:
         ],
     )
     def test_nothing_is_sent(self, asked, words):
-        with conversation() as plesk:
-            with pytest.raises(OptionError, match=words) as caught:
-                run(plesk, **asked)
+        with conversation() as plesk, pytest.raises(OptionError, match=words) as caught:
+            run(plesk, **asked)
         assert "failure" not in caught.value.facts()
 
     def test_the_same_service_with_the_same_state_counts_once(self):
@@ -442,7 +448,9 @@ class TestLostAnswers:
     """A write is never sent twice; what became of it is read."""
 
     def script(self, operation, answer, *readings, before="stopped"):
-        polls = [(READ, reading if isinstance(reading, (Exception, str)) and not reading_is_state(reading) else reply(states(web=reading))) for reading in readings]
+        polls = [
+            (READ, reading if isinstance(reading, (Exception, str)) and not reading_is_state(reading) else reply(states(web=reading))) for reading in readings
+        ]
         return [(READ, reply(states(web=before))), (write(("web", operation)), answer), *polls]
 
     @pytest.mark.parametrize("answer", [*LOST, *BROKEN.values()], ids=["reset", "timeout", "not a packet", *BROKEN])

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
 from ansible_collections.community.plesk.plugins.modules import plesk_service_info
 
@@ -71,8 +70,7 @@ def test_a_service_listed_without_title_has_none():
     ],
 )
 def test_what_plesk_refuses_fails_the_task_with_its_code(answer, failure, errcode):
-    with conversation((READ, answer)) as plesk:
-        with pytest.raises(PleskError) as caught:
-            run(plesk)
+    with conversation((READ, answer)) as plesk, pytest.raises(PleskError) as caught:
+        run(plesk)
     facts = caught.value.facts()
     assert (facts["failure"], facts["errcode"]) == (failure, errcode)
