@@ -268,8 +268,8 @@ def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> d
     return dict(changed=False, addon_plans=plans, missing=missing(asked, plans), warnings=oddities.warnings())
 
 
-def main() -> None:
-    """Run the module."""
+def spec() -> dict[str, t.Any]:
+    """Return what AnsibleModule has to know of this module."""
     sections = list(_addon_plan.SECTIONS)
     options = dict(
         name=dict(type="list", elements="str"),
@@ -281,7 +281,12 @@ def main() -> None:
         all_owners=dict(type="bool", default=False),
         sections=dict(type="list", elements="str", choices=sections, default=sections),
     )
-    _module.run(AnsibleModule(argument_spec=_module.argument_spec(**options), supports_check_mode=True), work)
+    return dict(argument_spec=_module.argument_spec(**options), supports_check_mode=True)
+
+
+def main() -> None:
+    """Run the module."""
+    _module.run(AnsibleModule(**spec()), work)
 
 
 if __name__ == "__main__":

@@ -265,7 +265,7 @@ def leading_to(state: str, before: str | None) -> str | None:
 
 def _nearest(name: str, services: t.Iterable[str]) -> str:
     near = difflib.get_close_matches(name, services, 1)
-    return ", did you mean {0}?".format(near[0]) if near else ""
+    return " (did you mean {0}?)".format(near[0]) if near else ""
 
 
 def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
@@ -281,8 +281,8 @@ def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> d
     return _service_report.report(entries, services)
 
 
-def main() -> None:
-    """Run the module."""
+def spec() -> dict[str, t.Any]:
+    """Return what AnsibleModule has to know of this module."""
     state = dict(type="str", choices=list(STATES))
     options = dict(
         name=dict(type="list", elements="str", aliases=["service", "id"]),
@@ -292,14 +292,18 @@ def main() -> None:
         wait=dict(type="bool", default=True),
         wait_timeout=dict(type="int", default=60),
     )
-    module = AnsibleModule(
+    return dict(
         argument_spec=_module.argument_spec(**options),
         mutually_exclusive=[("name", "services"), ("state", "services")],
         required_one_of=[("name", "services")],
         required_by=dict(name="state"),
         supports_check_mode=True,
     )
-    _module.run(module, work)
+
+
+def main() -> None:
+    """Run the module."""
+    _module.run(AnsibleModule(**spec()), work)
 
 
 if __name__ == "__main__":

@@ -128,10 +128,14 @@ def _described(service: _server.Service) -> dict[str, t.Any]:
     return dict(name=service.id, title=service.title, state=service.state, error=service.error)
 
 
+def spec() -> dict[str, t.Any]:
+    """Return what AnsibleModule has to know of this module."""
+    return dict(argument_spec=_module.argument_spec(name=dict(type="list", elements="str")), supports_check_mode=True)
+
+
 def main() -> None:
     """Run the module."""
-    argument_spec = _module.argument_spec(name=dict(type="list", elements="str"))
-    _module.run(AnsibleModule(argument_spec=argument_spec, supports_check_mode=True), work)
+    _module.run(AnsibleModule(**spec()), work)
 
 
 if __name__ == "__main__":

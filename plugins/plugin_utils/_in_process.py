@@ -1,0 +1,107 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+
+"""Doing a module's work in the controller's own process, where the task would run on the controller anyway.
+
+A module costs some hundred milliseconds before it does anything; the same work here costs a few. The imports at the top of this file
+happen once, in the process that starts the workers, since Ansible loads action plugins there before it forks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import types
+import typing as t
+
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.module_utils.common.parameters import remove_values
+from ansible.module_utils.errors import UnsupportedError
+from ansible.module_utils.parsing.convert_bool import boolean
+from ansible.plugins.action import ActionBase
+from ansible.plugins.action.normal import ActionModule as NormalAction
+
+from ..module_utils import _module, _packet, _transport
+
+
+class InProcessAction(NormalAction):
+    """The action of a module whose work can be done here; everything else is left to the module."""
+
+    module: types.ModuleType
+
+    def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
+        """Return what the task returns."""
+        if not self._is_at_home(task_vars or {}):
+            return super().run(tmp, task_vars)
+        result = ActionBase.run(self, tmp, task_vars)
+        with environment(self._environment()):
+            result.update(perform(self.module, plain(self._task.args), bool(self._task.check_mode), self._display.verbosity, self._task.action))
+        return result
+
+    def _is_at_home(self, task_vars: t.Mapping[str, t.Any]) -> bool:
+        """Tell whether the module would run as this user, on this machine, now, and whether what it needs is here as well."""
+        wanted = self._templar.template(task_vars.get("plesk_in_process", True))
+        elsewhere = self._connection.transport != "local" or self._play_context.become or self._task.async_val
+        lacking = _transport.REQUESTS_IMPORT_ERROR or _packet.LXML_IMPORT_ERROR
+        return boolean(wanted) and not elsewhere and not lacking
+
+    def _environment(self) -> dict[str, str]:
+        """Return what the keyword ``environment`` of the task says."""
+        variables: dict[str, t.Any] = {}
+        self._compute_environment_string(variables)
+        return {name: str(value) for name, value in variables.items()}
+
+
+@contextlib.contextmanager
+def environment(variables: t.Mapping[str, str]) -> t.Iterator[None]:
+    """Add variables to the environment of this process for a while."""
+    before = dict(os.environ)
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:
+    """Return what the module would return, with the same checks of its options and the same masking of what must not be shown."""
+    constraints = dict(module.spec())
+    constraints.pop("supports_check_mode")
+    validation = ArgumentSpecValidator(**constraints).validate(args)
+    params = validation.validated_parameters
+    if validation.error_messages:
+        message = validation.errors.msg
+        if isinstance(validation.errors[0], UnsupportedError):
+            message = "Unsupported parameters for ({0}) module: {1}".format(action, message)
+        returned = dict(msg=message)
+    else:
+        returned = _module.perform(module.work, params, check_mode, verbosity)
+    both = ["Both option {option} and its alias {alias} are set.".format(**warning) for warning in validation._warnings]
+    warnings = [*both, *returned.pop("warnings", ())]
+    returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
+    if "msg" in returned:
+        returned["failed"] = True
+    return masked(returned, validation._no_log_values)
+
+
+def masked(returned: dict[str, t.Any], secrets: t.Iterable[str]) -> dict[str, t.Any]:
+    """Return the same without the secrets; what is only true, false or nothing is never one."""
+    kept = {key: value for key, value in returned.items() if value is None or isinstance(value, bool)}
+    return dict(remove_values(returned, secrets), **kept)
+
+
+def plain(value: t.Any) -> t.Any:
+    """Return a value as a module would get it: without Ansible's marks on where it comes from and whether it is to be trusted."""
+    if isinstance(value, t.Mapping):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [plain(item) for item in value]
+    for kind in (bool, int, float):
+        if isinstance(value, kind):
+            return kind(value)
+    return value if value is None else str.__str__(value) if type(value) is str else "".join(str(value))
