@@ -1,0 +1,82 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""From words to a stage, from a stage to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+import time
+
+from . import console, place, process
+
+NEEDED = (3, 10)
+STAGES = {
+    "demo": "see the collection at work on a simulated Plesk",
+    "test": "run all tests: units and integration",
+    "simulator": "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)",
+    "lint": "run every linter (--fix: mend what ruff can mend)",
+    "sanity": "run ansible-test sanity",
+    "matrix": "run all tests on every ansible-core and Python found here",
+}
+
+
+def main():
+    """Run the stage asked for and return the exit code."""
+    options = parsed(sys.argv[1:])
+    if sys.version_info < NEEDED:
+        console.say("dev.py needs Python {0}.{1} or newer; this is {2}".format(NEEDED[0], NEEDED[1], sys.version.split()[0]))
+        return 2
+    signal.signal(signal.SIGTERM, interrupted)
+    try:
+        return performed(options)
+    except (place.PlaceError, process.ProcessError) as error:
+        console.say(str(error))
+        count(options.stage, 0, 1)
+        return 1
+    except KeyboardInterrupt:
+        console.say("interrupted")
+        return 130
+
+
+def parsed(words):
+    """Return the options; what follows the simulator is its own."""
+    parser = argparse.ArgumentParser(prog="dev.py", description="Demo, tests and tools of community.plesk.")
+    parser.epilog = "Everything needed is kept in .dev/, which can be removed at any time. DEV_VERBOSE=1 shows all that the tools say."
+    stages = parser.add_subparsers(dest="stage", metavar="STAGE")
+    stages.required = True
+    for name, purpose in STAGES.items():
+        stages.add_parser(name, help=purpose, description=purpose, add_help=name != "simulator")
+    stages.choices["lint"].add_argument("--fix", action="store_true", help="mend what ruff can mend")
+    options, rest = parser.parse_known_args(words)
+    if rest and options.stage != "simulator":
+        parser.error("unknown words: " + " ".join(rest))
+    options.words = rest
+    return options
+
+
+def performed(options):
+    """Perform a stage, say how it went and return the exit code."""
+    begun = time.monotonic()
+    console.title(options.stage)
+    result = importlib.import_module("dev.stages." + options.stage).run(options)
+    console.say("{0}: {1} ({2:.0f} s)".format(options.stage, result, time.monotonic() - begun))
+    count(options.stage, result.passed, result.failed)
+    return 0 if result.good else 1
+
+
+def count(stage, passed, failed):
+    """Add a line to the file that DEV_TALLY names, for whoever adds several stages up."""
+    if os.environ.get("DEV_TALLY"):
+        with open(os.environ["DEV_TALLY"], "a", encoding="utf-8") as file:
+            file.write("{0} {1} {2}\n".format(stage, passed, failed))
+
+
+def interrupted(number, frame):
+    """End as after Ctrl-C, so that everything is put away."""
+    raise KeyboardInterrupt

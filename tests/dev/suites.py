@@ -1,0 +1,51 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The two suites, units and integration, and the environments in which they run."""
+
+from __future__ import annotations
+
+from . import ansible_test, collection, console, environment, leftovers, process, pytest_run, tally
+
+TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
+
+
+def environment_of_default_core():
+    """Return the environment with the newest ansible-core that the Python at hand runs."""
+    return environment.prepare("test", environment.requirements("core", *TESTS))
+
+
+def environment_of_core(core, version):
+    """Return the environment with a certain ansible-core on a certain Python."""
+    return environment.prepare("core-" + core, "ansible-core ~= {0}.0\n".format(core) + environment.requirements(*TESTS), version)
+
+
+def units(home, copy):
+    """Run the unit tests and return their tally."""
+    finished = pytest_run.run(home, copy)
+    return reported("units", home, finished, tally.of_pytest(finished))
+
+
+def units_of_modules(home, copy, python):
+    """Run the unit tests with ansible-test on a Python that is the target of modules, and return their tally."""
+    finished = ansible_test.run(home, copy, ["units", "--venv", "--python", python])
+    return reported("units", home, finished, tally.of_pytest(finished))
+
+
+def integration(home, copy):
+    """Run the integration targets and return their tally; what they leave running counts as a failure."""
+    finished = ansible_test.integration(home, copy)
+    result = reported("integration", home, finished, tally.of_integration(finished))
+    left = leftovers.end(copy.parents[2])
+    for line in left:
+        console.step("left running, now ended: " + line)
+    return result + tally.Tally(failed=len(left))
+
+
+def reported(name, home, finished, result):
+    """Say how a suite went, show what it said if that was not well, and return its tally."""
+    if not result.good:
+        process.show_output(finished, "{0}-{1}".format(name, home.path.name))
+    console.step("{0}: {1} ({2:.0f} s)".format(name, result, finished.seconds))
+    return result
