@@ -1,0 +1,53 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Who may log in: accounts and secret keys."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Dict, List
+
+ROLES = ("administrator", "reseller", "customer")
+
+
+@dataclasses.dataclass
+class Account:
+    """An account that may or may not use the XML API."""
+
+    login: str
+    password: str
+    role: str
+    id: int
+    xml_api: bool = True
+    disabled: bool = False
+    locked: bool = False
+    failures: int = 0
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES:
+            raise ValueError("Account %r: the role is one of %s, not %r" % (self.login, ", ".join(ROLES), self.role))
+
+
+@dataclasses.dataclass
+class SecretKey:
+    """A key that stands for an account; with addresses, only from there."""
+
+    key: str
+    login: str
+    addresses: List[str] = dataclasses.field(default_factory=list)
+
+
+def built(kind: Any, facts: Dict[str, Any]) -> Any:
+    """Make a dataclass instance from a mapping of the state, naming what does not belong there."""
+    if not isinstance(facts, dict):
+        raise ValueError("%s needs a mapping, not %r" % (kind.__name__, facts))
+    names = [field.name for field in dataclasses.fields(kind) if field.init]
+    unknown = sorted(set(facts) - set(names))
+    if unknown:
+        raise ValueError("%s does not know %s. It knows: %s" % (kind.__name__, ", ".join(map(str, unknown)), ", ".join(names)))
+    try:
+        return kind(**facts)
+    except TypeError as complaint:
+        raise ValueError("%s: %s" % (kind.__name__, complaint)) from complaint

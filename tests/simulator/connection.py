@@ -1,0 +1,145 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One TCP connection: handshake, requests one after another, and the faults that strike on the way."""
+
+from __future__ import annotations
+
+import http.server
+import socket
+import ssl
+import traceback
+from typing import Any, Optional
+
+from . import agent, control, request_body
+from .faults import KINDS
+from .reply import Cut, Reply, deliver, end, html, say_goodbye
+from .request import Request
+
+TLS_HANDSHAKE = 0x16
+GARBAGE = b"220 mail.example.net ESMTP\r\n" * 4
+PATIENCE = 120
+
+
+def serve(simulator: Any, connection: socket.socket, peer: str, tls: bool) -> None:
+    """Serve a connection until either side has had enough."""
+    number = simulator.requests.connected()
+    try:
+        connection.settimeout(PATIENCE)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+        secured = _opened(simulator, connection, tls)
+        if secured is not None:
+            connection = secured
+            with simulator.open_connection(connection):
+                Connection(connection, (peer, number), simulator)
+        say_goodbye(connection)
+    except Cut as cut:
+        end(connection, cut.reset)
+    except OSError:
+        pass  # the client went away, or does not trust the certificate: its own affair
+    finally:
+        connection.close()
+
+
+def _opened(simulator: Any, connection: socket.socket, tls: bool) -> Optional[socket.socket]:
+    """Return the connection ready for HTTP, or None if it is over."""
+    fault = simulator.faults.take("accept", None, tls)
+    name = fault.fault if fault else None
+    if name in ("refuse", "reset"):
+        raise Cut(reset=name == "reset")
+    if name == "tls_garbage":
+        connection.recv(4096)
+        connection.sendall(GARBAGE)
+        return None
+    if not tls:
+        return connection
+    first = connection.recv(1, socket.MSG_PEEK)
+    if first and first[0] != TLS_HANDSHAKE:
+        with connection.makefile("wb") as stream:
+            connection.recv(65536)
+            deliver(html(400, "The plain HTTP request was sent to HTTPS port"), stream, False, False)
+        return None
+    context = simulator.certificate.context(fault["kind"] if name == "certificate" else "true")
+    return context.wrap_socket(connection, server_side=True)
+
+
+class Connection(http.server.BaseHTTPRequestHandler):
+    """Reads requests and hands them to agent.php or to the control path."""
+
+    server: Any
+    protocol_version = "HTTP/1.1"
+    wbufsize = 64 * 1024
+
+    def setup(self) -> None:
+        """Take the facts of the connection."""
+        super().setup()
+        self.peer, self.number = self.client_address
+        self.tls = isinstance(self.connection, ssl.SSLSocket)
+        self.handled = 0
+
+    def _exchange(self) -> None:
+        self.handled += 1
+        controlled = self.path.startswith(control.PREFIX)
+        if controlled and self.handled == 1:
+            self.server.requests.not_counted()
+        try:
+            reply = self._controlled() if controlled else self._page()
+        except request_body.BadBody as refusal:
+            self.close_connection = True
+            reply = html(refusal.status)
+        except ConnectionError:
+            raise
+        except Exception as trouble:  # a fault of the simulator itself must be seen by whoever tests with it
+            traceback.print_exc()
+            reply = html(500, "The simulator failed: %s" % trouble)
+        self.close_connection = not deliver(
+            reply, self.wfile, self.request_version == "HTTP/1.0", not self.close_connection, self.command == "HEAD"
+        )
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = _exchange
+
+    def _request(self, body: bytes) -> Request:
+        return Request(self.command, self.path, self.headers, body, self.peer, self.number, self.tls)
+
+    def _controlled(self) -> Reply:
+        return self.server.control.answer(self._request(request_body.read(self.rfile, self.headers)))
+
+    def _page(self) -> Reply:
+        if self.path.split("?")[0] != agent.PATH:
+            request_body.read(self.rfile, self.headers)
+            return html(404)
+        fault = self.server.faults.take("reading", None, self.tls)
+        if fault is not None:
+            self.server.note(self._request(b""), [])["fault"] = fault.fault
+            return Reply(cut=Cut(reset=True))
+        return self._agent(self._request(request_body.read(self.rfile, self.headers)))
+
+    def _agent(self, request: Request) -> Reply:
+        exchange = agent.Exchange(self.server.state, request)
+        entry = self.server.note(request, exchange.asked.operations)
+        fault = self.server.faults.take("request", entry["write"], self.tls)
+        if fault is None:
+            reply = exchange.answer()
+        else:
+            entry["fault"] = fault.fault
+            reply = KINDS[fault.fault].act(fault, exchange)
+        entry["status"] = None if reply.cut else reply.status
+        return reply
+
+    def handle_expect_100(self) -> bool:
+        """Tell a client that waits to go on, at once."""
+        super().handle_expect_100()
+        self.wfile.flush()
+        return True
+
+    def version_string(self) -> str:
+        """Return Plesk's name for its own web server."""
+        return "sw-cp-server"
+
+    def log_message(self, format: str, *args: Any) -> None:  # pylint: disable=redefined-builtin
+        """Say nothing: the request log knows."""
+
+    def address_string(self) -> str:
+        """Return the address without asking any name server."""
+        return self.peer

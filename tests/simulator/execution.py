@@ -1,0 +1,59 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Run a packet's operations one after another; a failing one does not stop the rest."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, List, Tuple
+
+from . import permissions, versions
+from .checkups import Asked
+from .operators import OPERATIONS
+from .operators.srv_man import carries_the_panel, merged, succeeded
+from .results import error
+from .state import State
+from .texts import say
+
+Answers = List[Tuple[str, List[Tuple[str, Iterable[Any]]]]]
+
+
+def execute(state: State, asked: Asked) -> Answers:
+    """Return [(operator, [(operation, results)])] in the order of the request."""
+    answers: Answers = []
+    for operator in asked.root:
+        if operator.tag != "request-settings":
+            answers.append((operator.tag, _operator(state, asked, operator)))
+    return _without_repetition(answers) if state.switches["equal_operators"] == "merged" else answers
+
+
+def _operator(state: State, asked: Asked, operator: Any) -> List[Tuple[str, Iterable[Any]]]:
+    done = []
+    for operation in operator:
+        results = _operation(state, asked, operator.tag, operation)
+        if results is not None:
+            done.append((operation.tag, results))
+            asked.cuts_connection |= carries_the_panel(operation) and succeeded(results) and state.switches["restart_cuts_connection"] != "never"
+    return merged(done) if state.switches["srv_man_merged_result"] else done
+
+
+def _operation(state: State, asked: Asked, operator: str, operation: Any) -> Any:
+    """Return the operation's results, or None if it leaves no node in the reply."""
+    version = versions.meant(asked.version, state.protocol_versions) or ""
+    if versions.too_old(version, operator):
+        return [error(1017, say(state.switches, "feature_version", version))]
+    if not permissions.allows(asked.account, operator, operation.tag):
+        return [error(1006, say(state.switches, "denied"))]
+    act = OPERATIONS.get((operator, operation.tag))
+    if act is None:
+        return [error(1023, say(state.switches, "not_simulated", operation.tag, operator))]
+    return act(state, asked.account, operation)
+
+
+def _without_repetition(answers: Answers) -> Answers:
+    """Put the operations of equal operators under the first of them."""
+    gathered: Dict[str, Any] = {}
+    for operator, operations in answers:
+        gathered.setdefault(operator, []).extend(operations)
+    return list(gathered.items())

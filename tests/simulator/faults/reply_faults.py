@@ -1,0 +1,108 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Faults of the reply: it arrives, but it is not what the packet asked for."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+import zlib
+from typing import Any, Dict, Iterable, Iterator
+
+from ..reply import Headers, Reply, html
+from ..results import error
+from .kind import Fault
+
+MEGABYTE = 1024 * 1024
+DECLARED = b'encoding="UTF-8"'
+
+
+def page(fault: Fault, exchange: Any) -> Reply:
+    """Answer as a web server or proxy does."""
+    return html(fault["status"], fault["text"])
+
+
+def empty_body(fault: Fault, exchange: Any) -> Reply:
+    """Answer without a packet."""
+    return exchange.reply(())
+
+
+def redirect(fault: Fault, exchange: Any) -> Reply:
+    """Send the client elsewhere."""
+    reply = html(fault["status"])
+    reply.headers.append(("Location", fault["location"]))
+    return reply
+
+
+def body(fault: Fault, exchange: Any) -> Reply:
+    """Answer with whatever was ordered."""
+    content = fault["text"].encode("utf-8") if fault["base64"] is None else base64.b64decode(fault["base64"])
+    headers: Dict[str, str] = dict({"Content-Type": "text/xml;charset=UTF-8"}, **fault["headers"])
+    return Reply(fault["status"], list(headers.items()), (content,), "length")
+
+
+def huge(fault: Fault, exchange: Any) -> Reply:
+    """Answer with a packet that goes on and on."""
+    filler = b"<filler>" + b"x" * (MEGABYTE - 17) + b"</filler>"
+    start = b'<?xml version="1.0" encoding="UTF-8"?>\n<packet>'
+    return exchange.reply(itertools.chain([start], itertools.repeat(filler, fault["megabytes"]), [b"</packet>\n"]))
+
+
+def compressed(fault: Fault, reply: Reply) -> Reply:
+    """Compress the reply, with a bomb after it if wanted."""
+    content = itertools.chain([reply.whole()], itertools.repeat(b" " * MEGABYTE, fault["bomb"]))
+    reply.body = _gzipped(content)
+    reply.headers.append(("Content-Encoding", "gzip"))
+    return reply
+
+
+def _gzipped(content: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+    for piece in content:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def encoding(fault: Fault, reply: Reply) -> Reply:
+    """Spell the reply in another encoding, or one that is wrong."""
+    reply.body = (ENCODINGS[fault["variant"]](reply.whole()),)
+    reply.headers = _without_charset(reply.headers)
+    return reply
+
+
+def _utf16(content: bytes) -> bytes:
+    return content.replace(DECLARED, b'encoding="UTF-16"').decode("utf-8").encode("utf-16")
+
+
+def _latin1(content: bytes) -> bytes:
+    return content.replace(DECLARED, b'encoding="ISO-8859-1"').decode("utf-8").encode("latin-1", "xmlcharrefreplace")
+
+
+def _false_latin1(content: bytes) -> bytes:
+    return content.replace(DECLARED, b'encoding="ISO-8859-1"')
+
+
+def _broken_utf8(content: bytes) -> bytes:
+    return content.replace(b"</packet>", b"<output>\xff\xfe\xc3</output></packet>")
+
+
+ENCODINGS = {"utf-16": _utf16, "latin-1": _latin1, "false_latin1": _false_latin1, "broken_utf8": _broken_utf8}
+
+
+def _without_charset(headers: Headers) -> Headers:
+    return [(name, value.split(";")[0] if name == "Content-Type" else value) for name, value in headers]
+
+
+def system_error(fault: Fault, exchange: Any) -> Reply:
+    """Refuse the whole packet."""
+    return exchange.system(fault["errcode"], fault["errtext"])
+
+
+def result_error(fault: Fault, exchange: Any) -> Reply:
+    """Let every operation fail."""
+    answers = []
+    for operator, operations in itertools.groupby(exchange.asked.operations, key=lambda pair: pair[0]):
+        answers.append((operator, [(operation, [error(fault["errcode"], fault["errtext"])]) for dummy, operation in operations]))
+    return exchange.packet(answers)

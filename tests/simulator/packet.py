@@ -1,0 +1,68 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Read a request packet safely and hold it against the schema, complaining as libxml2 does."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import threading
+from typing import List, Optional, Tuple
+
+from lxml import etree
+
+SCHEMA = os.path.join(os.path.dirname(__file__), "agent.xsd")
+_TURN = threading.Lock()
+BLANKS = re.compile("[ \t\r\n]+")
+READ_ONLY = ("lic_get_info", "domain-restriction-list")
+
+
+class Unparsable(Exception):
+    """The request body is not a well-formed packet, or carries a DOCTYPE."""
+
+
+@functools.lru_cache(maxsize=None)
+def _schema() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(SCHEMA))
+
+
+def parse(body: bytes) -> etree._Element:
+    """Return the root element; comments and processing instructions are dropped, entities are never followed."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError) as complaint:
+        # lxml adds ", line N, column M" to libxml2's own sentence
+        raise Unparsable(getattr(complaint, "msg", str(complaint)).rsplit(", line ", 1)[0]) from complaint
+    if root.getroottree().docinfo.doctype:
+        raise Unparsable("DOCTYPE is not allowed")
+    return root
+
+
+def first_complaint(root: etree._Element) -> Optional[Tuple[int, str]]:
+    """Return line and message of the first thing the schema does not like, or None."""
+    # One compiled schema keeps one error log, so threads take turns.
+    with _TURN:
+        schema = _schema()
+        if schema.validate(root):
+            return None
+        first = schema.error_log[0]
+        return first.line, first.message
+
+
+def operations(root: etree._Element) -> List[Tuple[str, str]]:
+    """Return (operator, operation) of everything the packet asks for, in order."""
+    return [(operator.tag, operation.tag) for operator in root if operator.tag != "request-settings" for operation in operator]
+
+
+def writes(asked: List[Tuple[str, str]]) -> bool:
+    """Tell whether any operation may change something."""
+    return any(not operation.startswith("get") and operation not in READ_ONLY for dummy, operation in asked)
+
+
+def text(element: Optional[etree._Element]) -> str:
+    """Return an element's value the way the schema's types see it: white space collapsed."""
+    return "" if element is None else BLANKS.sub(" ", "".join(map(str, element.itertext()))).strip(" ")

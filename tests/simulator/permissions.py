@@ -1,0 +1,20 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Which account may use which operation."""
+
+from __future__ import annotations
+
+from .accounts import Account
+
+CUSTOMER_OPERATORS = ("customer", "webspace", "site", "site-alias", "subdomain", "mail", "database", "ftp-user", "dns", "certificate", "protected-dir")
+
+
+def allows(account: Account, operator: str, operation: str) -> bool:
+    """Tell whether the account may use the operation at all; whose objects it may touch is the operation's affair."""
+    if account.role == "administrator" or operation == "get_protos":
+        return True
+    if operator in ("server", "secret_key"):
+        return False
+    return account.role == "reseller" or operator in CUSTOMER_OPERATORS

@@ -1,0 +1,52 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The errtexts, in the server's language: nobody may rely on them, so they can be changed."""
+
+from __future__ import annotations
+
+import html
+from typing import Any, Dict
+
+TEXTS = {
+    "not_configured": (
+        "Plesk is not configured. Go to the control panel to perform post-installation configuring.",
+        "Plesk ist nicht konfiguriert. Schließen Sie die Einrichtung im Control Panel ab.",
+    ),
+    "api_disabled": ("Access to API is disabled for %s", "Der Zugriff auf die API ist für %s deaktiviert"),
+    "no_authentication": ("Authentication method is not specified", "Authentifizierungsmethode ist nicht angegeben"),
+    "wrong_key": ("PleskAPIInvalidSecretKeyException : key is not found",) * 2,
+    "key_address": ("PleskAPIInvalidSecretKeyException : key is not valid for %s",) * 2,
+    "disabled": ("The account is disabled.", "Das Konto ist deaktiviert."),
+    "locked": ("The login is locked.", "Die Anmeldung ist gesperrt."),
+    "licence": ("The license key has expired.", "Der Lizenzschlüssel ist abgelaufen."),
+    "denied": ("Permission denied.", "Zugriff verweigert."),
+    "version_field": (
+        "Protocol version '%s' is not supported. Current protocol version is '%s'",
+        "Protokollversion '%s' wird nicht unterstützt. Die aktuelle Version ist '%s'",
+    ),
+    "version_documented": ("XML API protocol version not supported.", "XML-API-Protokollversion wird nicht unterstützt."),
+    "feature_version": (
+        "This feature is not supported for protocol version %s.",
+        "Diese Funktion wird von Protokollversion %s nicht unterstützt.",
+    ),
+    "not_simulated": ("Operation '%s' of operator '%s' is not simulated.", "Operation '%s' von Operator '%s' wird nicht simuliert."),
+    "service_unknown": ("Service '%s' does not exist", "Der Dienst '%s' existiert nicht"),
+    "service_unknown_old": ("service does not exist", "Dienst existiert nicht"),
+    "service_none": ("Service %s is not installed", "Der Dienst %s ist nicht installiert"),
+    "service_refused": ("Unable to %s service '%s': it is %s", "Aktion '%s' für Dienst '%s' nicht möglich: Zustand %s"),
+    "service_failed": ("Unable to %s service '%s'", "Aktion '%s' für Dienst '%s' fehlgeschlagen"),
+    "plan_unknown": ("Service plan add-on does not exist", "Add-on-Plan existiert nicht"),
+    "plan_exists": ("Service plan add-on with the name \"%s\" already exists.", "Ein Add-on-Plan mit dem Namen \"%s\" existiert bereits."),
+    "plan_name": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
+    "owner_unknown": ("Owner is not found.", "Besitzer nicht gefunden."),
+}
+
+
+def say(switches: Dict[str, Any], name: str, *values: Any) -> str:
+    """Return the text in the language of the switches, with the values put in."""
+    english, german = TEXTS[name]
+    text = german if switches["errtext_language"] == "german" else english
+    text = text % values if values else text
+    return html.escape(text) if switches["errtext_language"] == "html" else text

@@ -1,0 +1,100 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A simulated Plesk for each test, and a plain client to talk to it."""
+
+from __future__ import annotations
+
+import pytest
+import requests
+from lxml import etree
+
+from ansible_collections.community.plesk.tests.simulator import Certificate, Simulator
+
+AGENT = "/enterprise/control/agent.php"
+
+
+class Client:
+    """Sends packets as written and shows replies as received."""
+
+    def __init__(self, plesk):
+        self.plesk = plesk
+        self.session = requests.Session()
+        self.session.trust_env = False
+        self.credentials = {"KEY": plesk.secret_key}
+
+    def as_account(self, login, password=None):
+        """Speak as this account from now on."""
+        password = self.plesk.state.account(login).password if password is None else password
+        self.credentials = {"HTTP_AUTH_LOGIN": login, "HTTP_AUTH_PASSWD": password}
+        return self
+
+    def url(self, tls=True):
+        """Return the address of agent.php."""
+        return "%s://%s:%d%s" % ("https" if tls else "http", self.plesk.host, self.plesk.port if tls else self.plesk.plain_port, AGENT)
+
+    def post(self, packet, tls=False, **headers):
+        """Send a packet, without TLS because that is faster; return the HTTP response."""
+        body = packet.encode("utf-8") if isinstance(packet, str) else packet
+        headers = {"Content-Type": "text/xml", **self.credentials, **{name.replace("__", "-"): value for name, value in headers.items()}}
+        headers = {name: value for name, value in headers.items() if value is not None}
+        return self.session.post(self.url(tls), data=body, headers=headers, verify=self.plesk.ca_path, allow_redirects=False, timeout=10)
+
+    def ask(self, packet, **headers):
+        """Send a packet; return the reply's root element."""
+        response = self.post(packet, **headers)
+        assert response.status_code == 200
+        return etree.fromstring(response.content)
+
+    def outcome(self, packet, **headers):
+        """Send a packet; return [(status, errcode)] of everything answered."""
+        return [(status.text, status.getparent().findtext("errcode")) for status in self.ask(packet, **headers).iter("status")]
+
+    def states(self):
+        """Return {id: state} as services_state tells it."""
+        reply = self.ask("<packet><server><get><services_state/></get></server></packet>")
+        return {srv.findtext("id"): srv.findtext("state") for srv in reply.iter("srv")}
+
+    def manage(self, *pairs):
+        """Send one srv_man for each (id, operation); return [(status, errcode)]."""
+        return self.outcome("<packet><server>%s</server></packet>" % "".join(
+            "<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs))
+
+    def plans(self, asked="<filter/>", operation="get"):
+        """Send one operation of service-plan-addon; return the results."""
+        reply = self.ask("<packet><service-plan-addon><%s>%s</%s></service-plan-addon></packet>" % (operation, asked, operation))
+        return list(reply.iter("result", "system"))
+
+
+@pytest.fixture(autouse=True)
+def without_proxy(monkeypatch):
+    """Talk to the simulator directly, whatever this machine uses for the rest of the world."""
+    monkeypatch.setenv("NO_PROXY", "*")
+
+
+@pytest.fixture
+def certificate():
+    """A certificate for each test: with a process per test, one for the session would never be removed."""
+    shared = Certificate(["127.0.0.1", "127.0.0.2"])
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def plesk(certificate):
+    """A simulator in its default state."""
+    with Simulator(certificate=certificate) as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def client(plesk):
+    """A client with the administrator's secret key."""
+    return Client(plesk)
+
+
+@pytest.fixture
+def client_of():
+    """Make clients for other simulators."""
+    return Client
