@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import collections
+import reprlib
 import typing as t
 
 from . import _addon_plan_types as types
@@ -25,40 +26,45 @@ class Oddities:
     """What is odd about plans: one warning for each kind, however many plans share it."""
 
     def __init__(self) -> None:
-        self._plans: dict[str, list[str]] = collections.defaultdict(list)
+        self._first: dict[str, tuple[str, str]] = {}
+        self._plans: collections.Counter[str] = collections.Counter()
 
-    def note(self, plan: str, what: str) -> None:
-        """Note something about one plan."""
-        self._plans[what].append(plan)
+    def note(self, plan: str, kind: str, words: str) -> None:
+        """Note something about one plan; of several plans with the same kind of oddity the words for the first one count."""
+        self._first.setdefault(kind, (plan, words))
+        self._plans[kind] += 1
 
     def forget(self) -> None:
         """Begin anew, because the plans are read once more."""
+        self._first.clear()
         self._plans.clear()
 
     def warnings(self) -> list[str]:
         """Return the warnings in the order in which the oddities were met."""
-        return ["Add-on plan {0}{1}: {2}".format(plans[0], _others(len(plans) - 1), what) for what, plans in self._plans.items()]
+        return ["Add-on plan {0}{1}: {2}".format(plan, _others(self._plans[kind] - 1), words) for kind, (plan, words) in self._first.items()]
 
 
 def convert(result: t.Any, sections: t.Collection[str], oddities: Oddities) -> Plan:
     """Return the plan that a ``result`` element holds, with these sections; the others are not even looked at."""
     draft = _Draft(text_of(result, "name") or text_of(result, "id") or "", sections, oddities)
-    plan = draft.plan
-    plan.update(
-        id=draft.identifier("id", text_of(result, "id")),
-        name=text_of(result, "name"),
-        guid=text_of(result, "guid"),
-        external_id=text_of(result, "external-id"),
-        owner_id=draft.identifier("owner_id", text_of(result, "owner-id")),
-        owner_login=text_of(result, "owner-login"),
-    )
+    identity: dict[str, str | None] = {}
     for child in result:
         key = _key(child)
         if key in sections:
             _READERS[key](draft, child)
-        elif key not in SECTIONS and child.tag not in IDENTITY:
+        elif child.tag in IDENTITY and child.tag not in identity:
+            identity[child.tag] = _text(child)
+        elif key not in SECTIONS:
             draft.keep(key, child)
-    return draft.finished()
+    return dict(
+        id=draft.identifier("id", identity.get("id")),
+        name=identity.get("name"),
+        guid=identity.get("guid"),
+        external_id=identity.get("external-id"),
+        owner_id=draft.identifier("owner_id", identity.get("owner-id")),
+        owner_login=identity.get("owner-login"),
+        **draft.finished(),
+    )
 
 
 class _Draft:
@@ -68,8 +74,9 @@ class _Draft:
         self._name = name
         self._sections = sections
         self._oddities = oddities
+        self._noted: set[str] = set()
         self._kept: dict[str, list[t.Any]] = {}
-        self.plan: Plan = {}
+        self._repeated: dict[str, list[t.Any]] = {}
         self.values: dict[str, t.Any] = {section: [] if section == "packages" else {} for section in sections}
         self.hosting_type: str | None = None
 
@@ -82,8 +89,14 @@ class _Draft:
         try:
             return kind(text)
         except types.Unfit as wanted:
-            self._oddities.note(self._name, "{0} stays text, because {1!r} is not {2}".format(place, text, wanted))
+            self._note(place + " stays text", "because it is not {0}: {1}".format(wanted, reprlib.repr(text)))
             return text
+
+    def _note(self, kind: str, words: str) -> None:
+        """Note something odd about this plan, once."""
+        if kind not in self._noted:
+            self._noted.add(kind)
+            self._oddities.note(self._name, kind, "{0}, {1}".format(kind, words))
 
     def put(self, section: str, name: str, text: str, kind: Type) -> None:
         """Enter a value; of a name that occurs twice the last one counts, and all are kept."""
@@ -94,8 +107,8 @@ class _Draft:
             value = self.typed("{0}.{1}".format(section, name), text, kind)
         if name in values:
             place = "{0}.{1}".format(section, name)
-            self._oddities.note(self._name, "{0} occurs more than once, the last value counts and all are in other".format(place))
-            self._kept.setdefault(place, [values[name]]).append(value)
+            self._note(place + " occurs more than once", "the last value counts and all are in other")
+            self._repeated.setdefault(place, [values[name]]).append(value)
         values[name] = value
 
     def keep(self, key: str, element: t.Any) -> None:
@@ -103,14 +116,17 @@ class _Draft:
         self._kept.setdefault(key, []).append(_generic(element))
 
     def finished(self) -> Plan:
-        """Return the plan, its sections in their order."""
+        """Return the sections in their order, and what is kept besides."""
+        plan: Plan = {}
         for section in SECTIONS:
             if section == "hosting" and section in self._sections:
-                self.plan["hosting_type"] = self.hosting_type
+                plan["hosting_type"] = self.hosting_type
             if section in self._sections:
-                self.plan[section] = self.values[section]
-        self.plan["other"] = {key: values[0] if len(values) == 1 else values for key, values in self._kept.items()}
-        return self.plan
+                plan[section] = self.values[section]
+        for place, values in self._repeated.items():
+            self._kept.setdefault(place, []).extend(values)
+        plan["other"] = _single(self._kept)
+        return plan
 
 
 def _read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Callable[[_Draft, t.Any], None]:
@@ -130,11 +146,11 @@ def _read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Cal
 def _pair(element: t.Any) -> tuple[str | None, str]:
     """Return the name and the text of the value of an element that has just these two."""
     if len(element) == 2:
-        first, second = element[0], element[1]
-        if first.tag == "name" and second.tag == "value":
-            return (first.text or "").strip(BLANKS), second.text or ""
-        if first.tag == "value" and second.tag == "name":
-            return (second.text or "").strip(BLANKS), first.text or ""
+        name, value = element
+        if name.tag == "value":
+            name, value = value, name
+        if name.tag == "name" and value.tag == "value" and not len(name) and not len(value):
+            return _text(name), value.text or ""
     return None, ""
 
 
@@ -143,7 +159,7 @@ _read_properties = _read_pairs("hosting", "property", lambda name: types.HOSTING
 
 def _read_hosting(draft: _Draft, element: t.Any) -> None:
     for child in element:
-        if child.tag in ("vrt_hst", "none"):
+        if child.tag in ("vrt_hst", "none") and not draft.hosting_type:
             draft.hosting_type = child.tag
             _read_properties(draft, child)
         else:
@@ -152,8 +168,8 @@ def _read_hosting(draft: _Draft, element: t.Any) -> None:
 
 def _read_performance(draft: _Draft, element: t.Any) -> None:
     for child in element:
-        if child.tag in ("bandwidth", "max_connections"):
-            draft.put("performance", child.tag, (child.text or "").strip(BLANKS), types.number)
+        if child.tag in ("bandwidth", "max_connections") and not len(child):
+            draft.put("performance", child.tag, _text(child) or "", types.number)
         else:
             draft.keep("performance.{0}".format(_key(child)), child)
 
@@ -161,11 +177,12 @@ def _read_performance(draft: _Draft, element: t.Any) -> None:
 def _read_packages(draft: _Draft, element: t.Any) -> None:
     for child in element:
         if child.tag == "package" and len(child):
-            package = {}
+            package: dict[str, list[t.Any]] = {}
             for part in child:
                 value = _generic(part)
-                package[part.tag] = types.PACKAGE.get(part.tag, types.evident)(value) if isinstance(value, str) else value
-            draft.values["packages"].append(package)
+                typed = types.PACKAGE.get(part.tag, types.evident)(value) if isinstance(value, str) else value
+                package.setdefault(part.tag, []).append(typed)
+            draft.values["packages"].append(_single(package))
         else:
             draft.keep("packages.{0}".format(_key(child)), child)
 
@@ -183,11 +200,21 @@ _READERS: dict[str, t.Callable[[_Draft, t.Any], None]] = dict(
 def _generic(element: t.Any) -> t.Any:
     """Return an element as plain data: text, None if it is empty, or its children by name, a list where a name repeats."""
     if not len(element):
-        return (element.text or "").strip(BLANKS) or None
+        return _text(element)
     children: dict[str, list[t.Any]] = {}
     for child in element:
         children.setdefault(_key(child), []).append(_generic(child))
-    return {key: values[0] if len(values) == 1 else values for key, values in children.items()}
+    return _single(children)
+
+
+def _single(lists: t.Mapping[str, list[t.Any]]) -> dict[str, t.Any]:
+    """Return the lists by name, but the values themselves where they are alone."""
+    return {key: values[0] if len(values) == 1 else values for key, values in lists.items()}
+
+
+def _text(element: t.Any) -> str | None:
+    """Return the text of an element without surrounding blanks; None if there is none."""
+    return (element.text or "").strip(BLANKS) or None
 
 
 def _key(element: t.Any) -> str:

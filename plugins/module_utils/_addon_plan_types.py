@@ -17,7 +17,7 @@ import typing as t
 
 # No more digits than any schema type has: what is longer is not a number of anything.
 _WHOLE = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,300}[ \t\r\n]*\Z").match
-_DECIMAL = re.compile(r"[ \t\r\n]*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?[ \t\r\n]*\Z").match
+_DECIMAL = re.compile(r"[ \t\r\n]*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?[ \t\r\n]*\Z").match
 _BOOLEAN = {"true": True, "1": True, "false": False, "0": False}
 
 Value = t.Union[bool, int, float, str, None]

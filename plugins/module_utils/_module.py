@@ -12,7 +12,7 @@ import os
 import typing as t
 
 from ansible.module_utils.basic import missing_required_lib
-from ansible.module_utils.common.parameters import AnsibleFallbackNotFound
+from ansible.module_utils.common.parameters import AnsibleFallbackNotFound, remove_values
 
 from . import _login, _packet, _transport
 from ._errors import PleskError, ResultError
@@ -61,7 +61,8 @@ def run(module: AnsibleModule, work: Work) -> None:
             module.fail_json(msg=missing_required_lib(library), exception=error)
     returned = perform(work, module.params, module.check_mode, module._verbosity)
     for warning in returned.pop("warnings", ()):
-        module.warn(warning)
+        # ansible-core masks what is returned, but since 2.19 no longer what is warned of.
+        module.warn(remove_values(warning, module.no_log_values))
     if "msg" in returned:
         module.fail_json(**returned)
     module.exit_json(**returned)

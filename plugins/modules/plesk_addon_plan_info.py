@@ -220,7 +220,7 @@ def selection(params: t.Mapping[str, t.Any]) -> tuple[str, list[t.Any]] | None:
     values = list(dict.fromkeys(params[used[0]]))
     if not values:
         raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(used[0]))
-    if any((value < 1 if isinstance(value, int) else not value.strip()) for value in values):
+    if not all(value.strip() if isinstance(value, str) else _is_id(value) for value in values):
         raise OptionError("{0} has a value that no plan can have; ids are positive numbers, all else is text".format(used[0]))
     return used[0], values
 
@@ -231,7 +231,7 @@ def owner(params: t.Mapping[str, t.Any]) -> tuple[str, str] | None:
     used = [(element, str(value)) for element, value in given.items() if value is not None]
     if len(used) > 1:
         raise OptionError("owner_id, owner_login and all_owners exclude each other: ask for the plans of one of them")
-    if params["owner_id"] is not None and params["owner_id"] < 1:
+    if params["owner_id"] is not None and not _is_id(params["owner_id"]):
         raise OptionError("owner_id is {0}, but has to be a positive number".format(params["owner_id"]))
     if params["owner_login"] is not None and not params["owner_login"].strip():
         raise OptionError("owner_login is empty: set it, or leave it out")
@@ -246,9 +246,14 @@ def missing(asked: tuple[str, list[t.Any]] | None, plans: t.Iterable[t.Mapping[s
     if not asked:
         return []
     name, values = asked
-    present = {plan[name] for plan in plans}
+    present = {plan[name] for plan in plans if plan[name] is not None}
     similar = {_alike(value) for value in present.difference(values)}
     return [value for value in values if value not in present and _alike(value) not in similar]
+
+
+def _is_id(value: int) -> bool:
+    # Ansible takes true and false for numbers.
+    return value > 0 and not isinstance(value, bool)
 
 
 def _alike(value: t.Any) -> str:

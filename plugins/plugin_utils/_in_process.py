@@ -99,9 +99,9 @@ def plain(value: t.Any) -> t.Any:
     """Return a value as a module would get it: without Ansible's marks on where it comes from and whether it is to be trusted."""
     if isinstance(value, t.Mapping):
         return {plain(key): plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set)):
+    if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     for kind in (bool, int, float):
         if isinstance(value, kind):
             return kind(value)
-    return value if value is None else str.__str__(value) if type(value) is str else "".join(str(value))
+    return None if value is None else "".join(str(value))

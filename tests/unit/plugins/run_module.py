@@ -29,16 +29,25 @@ except ImportError:  # ansible-core 2.16
             basic._ANSIBLE_ARGS = before
 
 
-def run_module(monkeypatch, module, transport=None, **options):
-    """Return what the module prints; with a transport, that one answers instead of a server."""
+try:
+    from ansible.module_utils import _internal
+except ImportError:  # ansible-core before 2.19
+    _internal = None
+
+
+def run_module(monkeypatch, module, transport=None, keep_none=False, **options):
+    """Return what the module prints; with a transport, that one answers instead of a server. Options that are None are left out."""
     if transport is not None:
         monkeypatch.setattr(_module, "connect", lambda params: contextlib.nullcontext(transport))
     # Modules are processes of their own elsewhere, so Ansible never forgets what it warned of.
     warnings._global_warnings.clear()
     warnings._global_deprecations.clear()
+    # Where the controller's code is loaded as well, warnings would be displayed instead of returned.
+    if hasattr(_internal, "is_controller"):
+        monkeypatch.setattr(_internal, "is_controller", False)
     printed = io.StringIO()
     args = dict(dict(host="plesk.example.com", secret_key="sesame-open-up"), **options)
-    given = {name: value for name, value in args.items() if value is not None}
+    given = {name: value for name, value in args.items() if keep_none or value is not None}
     with patch_module_args(given), contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
         module.main()
     return json.loads(printed.getvalue())

@@ -1,0 +1,123 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Whether a task in the controller's process returns what the module returns, key by key."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+
+import pytest
+
+from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
+from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.plugins.plugin_utils import _in_process
+
+from ..fake_plesk import READ, conversation, ok, refusal, reply, states, write
+from ..run_module import run_module
+
+STATES = (READ, reply(states({"web": "Child died"}, web="running", dns="stopped")))
+STOP = [STATES, (write(("web", "stop")), reply(ok("web"), states(web="stopped", dns="stopped")))]
+PLANS = "<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
+PLAN = (
+    "<packet><service-plan-addon><get><result><status>ok</status><id>1</id><name>sesame-open-up</name>"
+    "<limits><limit><name>max_site</name><value>many</value></limit></limits></result></get></service-plan-addon></packet>"
+)
+KEY = dict(host="plesk.example.com", secret_key="sesame-open-up")
+
+CASES = {
+    "a list of services": (plesk_service_info, dict(KEY), [STATES]),
+    "one name as a string": (plesk_service_info, dict(KEY, name="web"), [STATES]),
+    "a change": (plesk_service, dict(KEY, name=["web"], state="stopped"), STOP),
+    "nothing to change, and a warning": (plesk_service, dict(KEY, name=["web"], state="started"), [STATES]),
+    "an alias": (plesk_service, dict(KEY, service="web", state="started"), [STATES]),
+    "an option and its alias": (plesk_service, dict(KEY, name="web", service="web", state="started"), [STATES]),
+    "states per service": (plesk_service, dict(KEY, services=[dict(name="web", state="started")]), [STATES]),
+    "an unknown service": (plesk_service, dict(KEY, name="wed", state="started"), [STATES]),
+    "a service that fails": (
+        plesk_service,
+        dict(KEY, name="web", state="restarted"),
+        [STATES, (write(("web", "restart")), reply("<srv_man><result><status>error</status><errcode>1023</errcode></result></srv_man>", states()))],
+    ),
+    "a refused key": (plesk_service_info, dict(KEY), [(READ, refusal(11003, "key sesame-open-up is not found"))]),
+    "an invalid packet": (plesk_service_info, dict(KEY), [(READ, refusal(1014, "Parser error"))]),
+    "no connection": (plesk_service_info, dict(KEY), [(READ, TransportError("Cannot reach it", "tls", False))]),
+    "plans with a value that does not fit": (plesk_addon_plan_info, dict(KEY), [(PLANS, PLAN)]),
+    "numbers and booleans as text": (plesk_service_info, dict(KEY, port="443", use_tls="no", timeout="9"), [STATES]),
+    "plain HTTP": (plesk_service_info, dict(KEY, use_tls=False), [STATES]),
+    "a path with a tilde": (plesk_service_info, dict(KEY, ca_path="~/ca.pem"), [STATES]),
+    "a missing option": (plesk_service, dict(KEY), []),
+    "a required option that is missing": (plesk_service, dict(KEY, name="web"), []),
+    "a value that is no choice": (plesk_service, dict(KEY, name="web", state="up"), []),
+    "a value of the wrong type": (plesk_service_info, dict(KEY, port="https"), []),
+    "options that exclude each other": (plesk_service, dict(KEY, name="web", state="started", services=[]), []),
+    "an unknown option": (plesk_service_info, dict(KEY, names="web"), []),
+    "an unknown option of a service": (plesk_service, dict(KEY, services=[dict(name="web", state="started", force=True)]), []),
+    "no value for an option": (plesk_service_info, dict(KEY, ca_path=None, name=None), [STATES]),
+}
+
+
+@pytest.fixture
+def in_process(monkeypatch):
+    """Give a function that does a task in this process, with a conversation instead of a server."""
+
+    def perform(module, transport, options, check_mode=False, verbosity=0):
+        monkeypatch.setattr(_module, "connect", lambda params: contextlib.nullcontext(transport))
+        action = "community.plesk." + module.__name__.rpartition(".")[2]
+        return json.loads(json.dumps(_in_process.perform(module, options, check_mode, verbosity, action)))
+
+    return perform
+
+
+def texts(returned):
+    """Return the result with its warnings as plain text: ansible-core 2.19 and newer wrap those of modules."""
+    warnings = returned.pop("warnings", [])
+    found = [warning if isinstance(warning, str) else warning["event"]["msg"] for warning in warnings]
+    return dict(returned, **({"warnings": found} if found else {}))
+
+
+@pytest.mark.parametrize("check_mode", [False, True])
+@pytest.mark.parametrize("verbosity", [0, 3])
+@pytest.mark.parametrize("name", CASES)
+def test_the_result_is_the_same_key_by_key(monkeypatch, in_process, name, check_mode, verbosity):
+    module, options, script = CASES[name]
+    script = script[:1] if check_mode else script
+    with conversation(*script) as plesk:
+        action = "community.plesk." + module.__name__.rpartition(".")[2]
+        internal = dict(_ansible_check_mode=check_mode, _ansible_verbosity=verbosity, _ansible_module_name=action)
+        expected = run_module(monkeypatch, module, plesk, keep_none=True, **dict(options, **internal))
+    with conversation(*script) as plesk:
+        returned = in_process(module, plesk, options, check_mode, verbosity)
+    assert texts(returned) == texts(expected)
+
+
+@pytest.mark.parametrize("module, options", [(plesk_service_info, KEY), (plesk_service_info, dict(host="h", password="sesame-open-up"))])
+def test_no_secret_is_in_the_result(in_process, module, options):
+    answer = reply(states(web="running")).replace("The web server", "sesame-open-up")
+    with conversation((READ, answer)) as plesk:
+        returned = in_process(module, plesk, options, verbosity=4)
+    assert "sesame" not in str(returned)
+    assert returned["services"][0]["title"] == "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER"
+
+
+def test_the_environment_of_a_task_is_there_while_it_runs_and_gone_afterwards(monkeypatch):
+    monkeypatch.delenv("PLESK_HOST", raising=False)
+    monkeypatch.setenv("PLESK_PORT", "443")
+    with _in_process.environment({"PLESK_HOST": "plesk.example.com", "PLESK_PORT": "8443"}):
+        assert (os.environ["PLESK_HOST"], os.environ["PLESK_PORT"]) == ("plesk.example.com", "8443")
+    assert "PLESK_HOST" not in os.environ
+    assert os.environ["PLESK_PORT"] == "443"
+
+
+def test_options_lose_the_marks_that_ansible_puts_on_values():
+    class Marked(str):
+        """Text that knows where it comes from."""
+
+    given = {Marked("name"): [Marked("web"), ("dns", 1, 2.5, True, None)], "empty": {}}
+    plain = _in_process.plain(given)
+    assert plain == {"name": ["web", ["dns", 1, 2.5, True, None]], "empty": {}}
+    assert all(type(value) is str for value in (*plain, plain["name"][0], plain["name"][1][0]))
