@@ -10,7 +10,7 @@
 - place, environment, interpreters, cores: where things live, what runs them
 - collection: this checkout at the path where Ansible looks for it
 - surroundings, process, console: running a program, and saying so; leftovers: ending what outlives it
-- suites: units and integration, and their environments
+- suites: units and integration, and their environments; both_forms: comparing tasks in the controller's process with modules
 - simulated_plesk, playbook_run, pytest_run, ansible_test, get_pip, ssh_keygen: the programs run
 - tally: how many passed, how many failed
 """

@@ -23,6 +23,7 @@ STAGES = {
     "lint": "run every linter (--fix: mend what ruff can mend)",
     "sanity": "run ansible-test sanity",
     "matrix": "run all tests on every ansible-core and Python found here",
+    "bench": "measure how fast the collection is and write docs/benchmarks.md",
 }
 
 
@@ -53,6 +54,8 @@ def parsed(words):
     for name, purpose in STAGES.items():
         stages.add_parser(name, help=purpose, description=purpose, add_help=name != "simulator")
     stages.choices["lint"].add_argument("--fix", action="store_true", help="mend what ruff can mend")
+    stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to docs/")
+    stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
     options, rest = parser.parse_known_args(words)
     if rest and options.stage != "simulator":
         parser.error("unknown words: " + " ".join(rest))

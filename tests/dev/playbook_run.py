@@ -12,10 +12,9 @@ import sys
 
 from . import process, surroundings
 
-CALLBACKS = pathlib.Path(__file__).parent / "demo" / "callbacks"
+CALLBACKS = pathlib.Path(__file__).parent / "callbacks"
 READABLE = {
     "ANSIBLE_CALLBACK_RESULT_FORMAT": "yaml",
-    "ANSIBLE_CALLBACKS_ENABLED": "record",
     "ANSIBLE_CALLBACK_PLUGINS": str(CALLBACKS),
     "ANSIBLE_CHECK_MODE_MARKERS": "true",
     "ANSIBLE_DEPRECATION_WARNINGS": "false",
@@ -31,7 +30,7 @@ def run(home, collections, playbook, words, connection):
     """Run a playbook in the foreground and return the results of its tasks of this collection."""
     results = collections / "results.json"
     results.write_text("", encoding="utf-8")
-    environ = surroundings.of_tests(ANSIBLE_COLLECTIONS_PATH=str(collections), DEMO_RESULTS=str(results), **READABLE, **connection)
+    environ = surroundings.of_tests(ANSIBLE_COLLECTIONS_PATH=str(collections), RECORD_RESULTS=str(results), **READABLE, **connection)
     environ["ANSIBLE_FORCE_COLOR" if sys.stdout.isatty() else "ANSIBLE_NOCOLOR"] = "true"
     with process.started([home.python, home.program("ansible-playbook"), playbook, *words], environ) as program:
         program.wait()

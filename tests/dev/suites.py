@@ -6,8 +6,12 @@
 
 from __future__ import annotations
 
-from . import ansible_test, collection, console, environment, leftovers, process, pytest_run, tally
+import concurrent.futures
+import contextlib
 
+from . import ansible_test, both_forms, collection, console, environment, leftovers, process, pytest_run, tally
+
+OF_PLUGINS = "tests/unit/plugins"
 TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
 
@@ -21,22 +25,36 @@ def environment_of_core(core, version):
     return environment.prepare("core-" + core, "ansible-core ~= {0}.0\n".format(core) + environment.requirements(*TESTS), version)
 
 
-def units(home, copy):
+def units(home, copy, tests="tests/unit"):
     """Run the unit tests and return their tally."""
-    finished = pytest_run.run(home, copy)
+    finished = pytest_run.run(home, copy, tests)
     return reported("units", home, finished, tally.of_pytest(finished))
 
 
 def units_of_modules(home, copy, python):
     """Run the unit tests with ansible-test on a Python that is the target of modules, and return their tally."""
-    finished = ansible_test.run(home, copy, ["units", "--venv", "--python", python])
+    finished = ansible_test.run(home, copy, ["units", "--venv", "--python", python, OF_PLUGINS + "/"])
     return reported("units", home, finished, tally.of_pytest(finished))
 
 
-def integration(home, copy):
-    """Run the integration targets and return their tally; what they leave running counts as a failure."""
+def integration(home):
+    """Run the integration targets in both forms, side by side, and return their tally, that of the comparison included."""
+    with contextlib.ExitStack() as stack:
+        copies = {form: stack.enter_context(collection.copied()) for form in both_forms.FORMS}
+        records = [both_forms.arrange(copy, form) for form, copy in copies.items()]
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            result = sum(pool.map(lambda form: integration_of(home, copies[form], form), copies), tally.Tally())
+        comparison, different = both_forms.compared(records)
+    for line in different:
+        console.step("not the same in process and as a module: " + line)
+    console.step("results compared in both forms: {0}".format(comparison))
+    return result + comparison
+
+
+def integration_of(home, copy, form):
+    """Run the integration targets in one form and return their tally; what they leave running counts as a failure."""
     finished = ansible_test.integration(home, copy)
-    result = reported("integration", home, finished, tally.of_integration(finished))
+    result = reported("integration " + form, home, finished, tally.of_integration(finished))
     left = leftovers.end(copy.parents[2])
     for line in left:
         console.step("left running, now ended: " + line)

@@ -26,7 +26,7 @@ def on_core(core, version, copy):
         return Tally()
     home = suites.environment_of_core(core, version)
     console.step("ansible-core {0} on Python {1}".format(core, text(version)))
-    return suites.units(home, copy) + suites.integration(home, copy)
+    return suites.units(home, copy, suites.OF_PLUGINS) + suites.integration(home)
 
 
 def on_targets(copy):

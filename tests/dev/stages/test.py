@@ -13,4 +13,5 @@ def run(options):
     """Run the unit tests and the integration targets."""
     home = suites.environment_of_default_core()
     with collection.copied() as copy:
-        return suites.units(home, copy) + suites.integration(home, copy)
+        result = suites.units(home, copy)
+    return result + suites.integration(home)

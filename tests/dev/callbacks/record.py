@@ -9,7 +9,7 @@ name: record
 type: aggregate
 short_description: Writes the results of the tasks of this collection to a file
 description:
-  - Writes each result as a line of JSON, for the demo to judge.
+  - Writes each result as a line of JSON, for the demo and for the comparison of both forms to judge.
 author:
   - community.plesk contributors (@ansible-collections)
 options:
@@ -18,7 +18,10 @@ options:
     type: path
     required: true
     env:
-      - name: DEMO_RESULTS
+      - name: RECORD_RESULTS
+    ini:
+      - section: callback_record
+        key: path
 """
 
 import json
@@ -32,13 +35,14 @@ class CallbackModule(CallbackBase):
     CALLBACK_VERSION = 2.0
     CALLBACK_TYPE = "aggregate"
     CALLBACK_NAME = "record"
-    CALLBACK_NEEDS_ENABLED = True
+    # Whoever names this folder wants it; ansible-test names the callbacks that are enabled itself.
+    CALLBACK_NEEDS_ENABLED = False
 
     def record(self, task, returned, failed):
         """Write what a task of ours returned."""
         if task.action.startswith("community.plesk."):
             with open(self.get_option("path"), "a", encoding="utf-8") as file:
-                file.write(json.dumps(dict(returned, failed=failed), default=str) + "\n")
+                file.write(json.dumps(dict(returned, failed=failed, task=task.get_name()), default=str) + "\n")
 
     def v2_runner_on_ok(self, result, **dummy):
         """Record a task that went well."""

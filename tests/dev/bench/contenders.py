@@ -1,0 +1,90 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The tasks that are compared. A contender is a piece of work: one task, or the two that a module of ours does in one."""
+
+from __future__ import annotations
+
+import dataclasses
+
+GET_SERVICES = "<packet><server><get><services_state/></get></server></packet>"
+GET_PLANS = "<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
+RESTART = "<packet><server><srv_man><id>{{ item }}</id><operation>restart</operation></srv_man></server></packet>"
+SERVICES = "web nginx smtp imap-pop3 dns postgresql spamassassin fail2ban mysql postgrey php-fpm plesk-php83-fpm".split()
+URL = "https://{{ plesk_host }}:{{ plesk_port }}/enterprise/control/agent.php"
+WHERE = {"host": "{{ plesk_host }}", "port": "{{ plesk_port }}"}
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Contender:
+    """A piece of work, how often a play has it, and whether ours may run in the controller's process."""
+
+    name: str
+    tasks: tuple
+    pieces: int = 1
+    in_process: bool = False
+
+    def times(self, pieces):
+        """Return the same with so many pieces of work in a play."""
+        return dataclasses.replace(self, pieces=pieces)
+
+
+EMPTY = Contender("empty play", ())
+NOTHING = Contender("an action plugin that does nothing", ({"bench_nothing": {}},))
+PING = Contender("ansible.builtin.ping", ({"ansible.builtin.ping": {}},))
+DEBUG = Contender("ansible.builtin.debug", ({"ansible.builtin.debug": {"msg": "{{ plesk_host }}"}},))
+
+
+def uri(packet, **keywords):
+    """Return the task that posts a packet with ansible.builtin.uri."""
+    headers = {"KEY": "{{ plesk_key }}", "Content-Type": "text/xml"}
+    request = {"url": URL, "method": "POST", "headers": headers, "body": packet, "ca_path": "{{ plesk_ca }}", "return_content": True}
+    return {"ansible.builtin.uri": request, "register": "reply", **keywords}
+
+
+def parsed(path):
+    """Return the task that makes data of a reply."""
+    return {"ansible.builtin.set_fact": {"found": "{{ (reply.content | from_xml).packet" + path + " }}"}}
+
+
+def service(state, **keywords):
+    """Return the task that brings one of twelve services, or all of them, into a state."""
+    names = keywords.pop("names")
+    return {"community.plesk.plesk_service": dict(WHERE, name=names, state=state), "register": "reply", **keywords}
+
+
+def both_forms(what, *tasks):
+    """Return the contenders that do the same as a module and in the controller's process."""
+    return Contender(what + ", module", tasks), Contender(what + ", in-process", tasks, in_process=True)
+
+
+CHECK = both_forms("plesk_service", service("started", names="web"))
+CHECK_ALL = both_forms("12 services in one task", service("started", names=SERVICES))
+CHECK_EACH = both_forms("loop of 12 tasks", service("started", names="{{ item }}", loop=SERVICES))
+RESTART_ALL = both_forms("12 services in one task", service("restarted", names=SERVICES))
+URI = Contender("uri", (uri(GET_SERVICES),))
+URI_PARSED = Contender("uri + from_xml", (uri(GET_SERVICES), parsed(".server['get'].result.services_state.srv")))
+URI_EACH = Contender("loop of 12 uri items", (uri(GET_SERVICES, loop=SERVICES),))
+URI_RESTART_EACH = Contender("loop of 12 uri items", (uri(RESTART, loop=SERVICES),))
+
+
+def plans(count, **options):
+    """Return the task that gets all add-on plans and sees whether all are there, in both forms."""
+    task = {"community.plesk.plesk_addon_plan_info": dict(WHERE, **options), "register": "reply"}
+    what = "plesk_addon_plan_info" + (", limits alone" if options else "")
+    return both_forms(what, task, counted("reply.addon_plans", count))
+
+
+def uri_plans(count):
+    """Return the contenders that do so without this collection: with uri and a filter, and with a module that keeps one tree."""
+    posted = {"url": URL, "secret_key": "{{ plesk_key }}", "ca_path": "{{ plesk_ca }}", "packet": GET_PLANS}
+    path = ".packet['service-plan-addon']['get'].result"
+    by_filter = counted("[(reply.content | from_xml){0}] | flatten".format(path), count)
+    by_tree = counted("[reply{0}] | flatten".format(path), count)
+    return Contender("uri + from_xml", (uri(GET_PLANS), by_filter)), Contender("a module with lxml.etree.fromstring", ({"bench_tree": posted, "register": "reply"}, by_tree))
+
+
+def counted(expression, count):
+    """Return the task that fails unless there are so many."""
+    return {"ansible.builtin.assert": {"that": "({0}) | length == {1}".format(expression, count), "quiet": True}}

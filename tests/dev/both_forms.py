@@ -1,0 +1,72 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Whether tasks in the controller's process return what modules return: every result of every integration target, key by key."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+
+from . import playbook_run
+from .tally import Tally
+
+FORMS = {"in process": "true", "as modules": "false"}
+# What differs from run to run, because each has a simulator and a directory of its own.
+VARYING = (
+    (re.compile(r'(127\.0\.0\.1|localhost|\[::1\]):\d+'), r"\1:PORT"),
+    (re.compile(r'"port": "?\d+"?'), '"port": "PORT"'),
+    (re.compile(r"(?i)(sha256:)?(?:[0-9a-f]{2}:?){32}"), "FINGERPRINT"),
+    (re.compile(r'/[^" ]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,]*'), "PATH"),
+)
+# What only a module can return: which interpreter was found for it, and how ansible-core wraps its failure.
+OF_MODULES = {"ansible_facts", "exception", "deprecations", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}
+
+
+def arrange(copy, form):
+    """Have the integration targets of a copy run in one form, and their results recorded; return the file of the record."""
+    integration = copy / "tests" / "integration"
+    record = copy.parents[2] / "record.jsonl"
+    record.write_text("", encoding="utf-8")
+    (integration / "integration_config.yml").write_text("---\nplesk_in_process: {0}\n".format(FORMS[form]), encoding="utf-8")
+    lines = ["[defaults]", "callback_plugins = {0}".format(playbook_run.CALLBACKS)]
+    lines += ["[callback_record]", "path = {0}".format(record)]
+    (integration / "integration.cfg").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return record
+
+
+def compared(records):
+    """Return the tally of the comparison and a line for each result that is not the same in both forms."""
+    forms = [[normal(line) for line in record.read_text(encoding="utf-8").splitlines()] for record in records]
+    different = ["{0}\n      {1}\n      {2}".format(name(a or b), *apart(a, b)) for a, b in itertools.zip_longest(*forms) if a != b]
+    if not all(forms):
+        different.append("nothing was recorded")
+    return Tally(max(map(len, forms)) - len(different), len(different)), different
+
+
+def normal(line):
+    """Return a recorded result without what has to differ."""
+    for pattern, constant in VARYING:
+        line = pattern.sub(constant, line)
+    return without(json.loads(line))
+
+
+def without(value):
+    """Return a result without the keys that only a module has, in the results of loops too."""
+    if isinstance(value, dict):
+        return {key: without(item) for key, item in value.items() if key not in OF_MODULES}
+    return [without(item) for item in value] if isinstance(value, list) else value
+
+
+def name(result):
+    """Return the name of the task of a result."""
+    return result.get("task", "?")
+
+
+def apart(one, other):
+    """Return what either result has that the other has not, as text."""
+    one, other = one or {}, other or {}
+    keys = [key for key in sorted(set(one) | set(other)) if one.get(key) != other.get(key)]
+    return [json.dumps({key: result[key] for key in keys if key in result})[:2000] for result in (one, other)]

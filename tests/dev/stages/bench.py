@@ -1,0 +1,45 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How fast the collection is: everything in one run, the contenders in turn."""
+
+from __future__ import annotations
+
+import importlib
+import time
+
+from .. import collection, console, place, suites
+from ..bench import machine, page
+from ..bench.controller import Controller
+from ..bench.report import Report
+from ..tally import Tally
+
+PARTS = ("tasks", "fleet", "plans")
+
+
+def run(options):
+    """Measure the parts asked for; goals that are missed are told, but only what does not run is a failure."""
+    begun = time.monotonic()
+    parts = options.parts or PARTS
+    home = suites.environment_of_default_core()
+    facts = machine.described(home)
+    report = Report()
+    with collection.copied() as copy:
+        controller = Controller(home, copy, copy.parents[2])
+        for name in parts:
+            console.title("bench " + name)
+            found = importlib.import_module("dev.bench.parts." + name).run(controller, options.quick)
+            for table in found.tables:
+                console.say("\n".join(["", *table.for_terminal(), ""]))
+            report.add(found)
+    console.say("\n".join(report.table_of_goals().for_terminal() + [""]))
+    words = [page.COMMAND, *(["--quick"] if options.quick else []), *options.parts]
+    written = page.write(folder_of(options), report, facts, " ".join(words), time.monotonic() - begun)
+    console.step("written: {0}".format(written.relative_to(place.CHECKOUT)))
+    return Tally(passed=report.measured)
+
+
+def folder_of(options):
+    """Return where the page goes: docs/ for a complete run, .dev/bench/ for any other."""
+    return place.kept_directory("bench") if options.quick or options.parts else place.CHECKOUT / "docs"
