@@ -43,7 +43,7 @@ def compared(records):
     different = ["{0}\n      {1}\n      {2}".format(name(a or b), *apart(a, b)) for a, b in itertools.zip_longest(*forms) if a != b]
     if not all(forms):
         different.append("nothing was recorded")
-    return Tally(max(map(len, forms)) - len(different), len(different)), different
+    return Tally(max(0, max(map(len, forms)) - len(different)), len(different)), different
 
 
 def normal(line):

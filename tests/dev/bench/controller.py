@@ -10,7 +10,7 @@ import dataclasses
 import pathlib
 
 from .. import surroundings
-from . import measured, playing
+from . import contenders, measured, playing
 
 QUIET = {
     "ANSIBLE_DEPRECATION_WARNINGS": "false",
@@ -35,6 +35,11 @@ class Controller:
         words += ["-i", playing.written(inventory, self.folder / "inventory.json"), "--forks", str(forks)]
         command = [self.home.python, self.home.program("ansible-playbook"), *words]
         return measured.run(command, self.environ(inventory), self.folder, self.folder / "play.log", memory)
+
+    def warm_up(self, inventory):
+        """Let both forms run once, so that all byte code is there and nobody's first run is measured."""
+        for contender in contenders.CHECK:
+            self.play(contender, inventory)
 
     def environ(self, inventory):
         """Return what ansible-playbook sees: our plugins, and byte code kept as it would be where the collection is installed."""

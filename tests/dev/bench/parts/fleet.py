@@ -81,6 +81,7 @@ def run(controller, quick):
     planned = courses(quick)
     size = max(course.hosts for course in planned)
     with servers.running(controller.home, controller.copy / "tests", controller.folder, [servers.BUSY] * size) as fleet:
+        controller.warm_up(fleet.inventory(1))
         found = [course.run(controller, fleet) for course in planned]
     most = max(course.hosts for course in planned if course.heavy)
     table = Table("A fleet, one check on each server", NOTE.format(most), HEADINGS, [row for runs in found for row in runs.rows()])

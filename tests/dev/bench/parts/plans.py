@@ -53,6 +53,7 @@ def run(controller, quick):
     planned = sizes(quick)
     states = [servers.with_plans(size.plans) for size in planned]
     with servers.running(controller.home, controller.copy / "tests", controller.folder, states) as plesk:
+        controller.warm_up(plesk.inventory_of(0))
         found = [size.run(controller, plesk.inventory_of(number)) for number, size in enumerate(planned)]
         stages = stages_of_reply.run(controller, plesk.facts, len(planned) - 1)
     per_task = [net for dummy, net in found]

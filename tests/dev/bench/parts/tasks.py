@@ -76,6 +76,7 @@ def run(controller, quick):
     )
     tests = controller.copy / "tests"
     with servers.running(controller.home, tests, controller.folder, [servers.BUSY], ROUND_TRIP) as plesk:
+        controller.warm_up(plesk.inventory())
         for group in near:
             group.run(controller, plesk, plesk.inventory(), count if group is near[0] else fewer)
         for group in far:
