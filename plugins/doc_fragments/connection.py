@@ -14,6 +14,10 @@ class ModuleDocFragment:
 requirements:
   - requests
   - lxml
+notes:
+  - Where a task runs on the controller anyway, its work is done in Ansible's own process, which is much faster.
+    That is with the connection plugin P(ansible.builtin.local#connection), without C(become) and C(async), and if Ansible's own Python has the libraries.
+    Options and results are the same. Set the variable C(plesk_in_process) to V(false) to have the module run as others do.
 options:
   host:
     description:
@@ -30,7 +34,7 @@ options:
   use_tls:
     description:
       - With V(false) the connection is plain HTTP, for which Plesk listens on port 8880.
-        The credentials then travel in clear, so there is a warning unless O(host) is this machine.
+        The credentials then travel in clear, so there is a warning unless O(host) is this machine and no proxy is in between.
       - If not set, the value of the environment variable E(PLESK_USE_TLS) is used.
     type: bool
     default: true

@@ -146,11 +146,11 @@ def _read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Cal
 def _pair(element: t.Any) -> tuple[str | None, str]:
     """Return the name and the text of the value of an element that has just these two."""
     if len(element) == 2:
-        name, value = element
+        name, value = element[0], element[1]
         if name.tag == "value":
             name, value = value, name
         if name.tag == "name" and value.tag == "value" and not len(name) and not len(value):
-            return _text(name), value.text or ""
+            return (name.text or "").strip(BLANKS), value.text or ""
     return None, ""
 
 

@@ -34,7 +34,8 @@ class Failures:
 
     def __init__(self, url: str, secrets: t.Iterable[bytes]) -> None:
         self._url = url
-        self._secrets = [secret.decode("utf-8") for secret in secrets]
+        # As a page may say one back, as a header, which is read as Latin-1, and as Python shows bytes.
+        self._secrets = [shown for secret in secrets for shown in (secret.decode("utf-8"), secret.decode("latin-1"), repr(secret)[2:-1])]
 
     def expired(self, seconds: float, sent: bool) -> TransportError:
         """The deadline of the exchange passed."""
@@ -47,23 +48,25 @@ class Failures:
         if 300 <= status < 400 and "Location" in headers:
             reason = "redirects to {0}, which is not followed, so that the credentials stay here; set host and port to where Plesk itself answers"
             return self._lost(reason.format(self._clean(headers["Location"])), "protocol")
-        words = self._clean(_text(body))
+        words = self._clean(_text(self._masked(body.decode("utf-8", "replace"))))
         hint = _STATUS_HINTS.get(status, "this is not an answer of Plesk's XML API: check host and port, and any proxy on the way")
         reason = "answered HTTP {0}{1}; {2}".format(status, " ({0})".format(words) if words else "", hint)
-        # A proxy that wants a login has passed nothing on.
-        return self._lost(reason, "connection" if status == 407 else "protocol", sent=status != 407)
+        # A proxy that wants a login has passed nothing on. Within TLS it cannot be the proxy: it refuses the tunnel itself.
+        by_proxy = status == 407 and self._url.startswith("http:")
+        return self._lost(reason, "connection" if by_proxy else "protocol", sent=not by_proxy)
 
     def explain(self, error: BaseException, seconds: float, sent: bool) -> TransportError:
         """The network, TLS or HTTP itself failed; ``sent`` tells whether that was after the request had gone out."""
         causes = list(_causes(error))
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
             return self.expired(seconds, sent)
+        # Asked first: urllib3 blames the proxy also for what breaks off behind it later.
+        if sent:
+            return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
         if any(type(cause).__name__ == "ProxyError" for cause in causes):
             return TransportError(
                 "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false".format(self._url, self._why(causes)), "connection", False
             )
-        if sent:
-            return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
         for cause in causes:
             if "Fingerprints did not match" in str(cause):
                 return self._pin_mismatch(str(cause))
@@ -72,7 +75,8 @@ class Failures:
             if isinstance(cause, ssl.SSLCertVerificationError) or type(cause).__name__ == "CertificateError":
                 return self._untrusted(cause)
             if isinstance(cause, ssl.SSLError):
-                return self._unreached("TLS failed ({0}); check that this port speaks TLS".format(self._why([cause])), "tls")
+                hint = "check the file with the CAs" if cause.library == "X509" else "check that this port speaks TLS"
+                return self._unreached("TLS failed ({0}); {1}".format(self._why([cause]), hint), "tls")
             if isinstance(cause, socket.gaierror):
                 return self._unreached("the name does not resolve ({0}); check host".format(self._why([cause])), "connection")
         return self._unreached("{0}; {1}".format(self._why(causes), _CONNECT), "connection")
@@ -89,7 +93,7 @@ class Failures:
         return self._unreached("its certificate is not trusted ({0}); {1}".format(self._clean(why), hint), "tls")
 
     def _pin_mismatch(self, text: str) -> TransportError:
-        seen = re.search(r"got \"(?:b')?([0-9a-f]{64})", text)
+        seen = re.search(r"got \"(?:b\\*')?([0-9a-f]{64})", text)
         shown = _tls.written(seen.group(1)) if seen else "another one"
         hint = "if the certificate was renewed on the server, compare it there and update cert_fingerprint"
         return self._unreached("its certificate has the fingerprint {0}, not the pinned one; {1}".format(shown, hint), "tls")
@@ -98,16 +102,19 @@ class Failures:
         """Return the words of the innermost cause that has any."""
         for cause in reversed(causes):
             words = getattr(cause, "strerror", None) or str(cause)
-            if words and not words.startswith("<"):
+            if words and not words.startswith("<") and type(cause) is not ValueError:
                 return self._clean(str(words))
         return type(causes[0]).__name__
 
     def _clean(self, text: str) -> str:
         """Return the beginning of foreign text on one line, with every secret masked."""
+        short = " ".join(re.sub(r"//[^/\s]*@", "//********@", self._masked(text)).split())
+        return short if len(short) <= 160 else short[:160] + "..."
+
+    def _masked(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, "********")
-        short = " ".join(text.split())
-        return short if len(short) <= 160 else short[:160] + "..."
+        return text
 
 
 def _causes(error: BaseException) -> t.Iterator[BaseException]:
@@ -119,10 +126,11 @@ def _causes(error: BaseException) -> t.Iterator[BaseException]:
         if isinstance(cause, BaseException) and not any(cause is other for other in seen):
             seen.append(cause)
             yield cause
-            waiting += [getattr(cause, "reason", None), cause.__cause__, cause.__context__, *cause.args]
+            context = None if cause.__suppress_context__ else cause.__context__
+            waiting += [getattr(cause, "reason", None), cause.__cause__, context, *cause.args]
 
 
-def _text(body: bytes) -> str:
+def _text(page: str) -> str:
     """Return the words of a page for people: HTML without its tags."""
-    page = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", body.decode("utf-8", "replace"))
-    return html.unescape(re.sub(r"<[^>]*>", " ", page))
+    words = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", page)
+    return html.unescape(re.sub(r"<[^>]*>", " ", words))

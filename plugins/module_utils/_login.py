@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import unicodedata
 
 from ._errors import OptionError
 
@@ -42,7 +43,7 @@ def _header(option: str, value: str) -> bytes:
 
 def url(host: str, port: int, use_tls: bool) -> str:
     """Return where the XML API of a server listens; IPv6 addresses may come with or without brackets."""
-    name = host.strip()
+    name = unicodedata.normalize("NFKC", host.strip())
     if name.startswith("[") and name.endswith("]"):
         name = name[1:-1]
     if not name or re.search(r"[\s/@?#\[\]\\]", name):

@@ -14,8 +14,8 @@ import typing as t
 from ansible.module_utils.basic import missing_required_lib
 from ansible.module_utils.common.parameters import AnsibleFallbackNotFound, remove_values
 
-from . import _login, _packet, _transport
-from ._errors import PleskError, ResultError
+from . import _packet, _transport
+from ._errors import OptionError, PleskError, ResultError
 
 if t.TYPE_CHECKING:
     from ansible.module_utils.basic import AnsibleModule
@@ -73,11 +73,13 @@ def perform(work: Work, params: t.Mapping[str, t.Any], check_mode: bool, verbosi
     try:
         with connect(params) as transport:
             returned = work(params, transport, check_mode)
+    except OptionError as error:
+        return error.facts()
     except PleskError as error:
         returned = error.facts()
         if isinstance(error, ResultError) and error.request and error.errcode == 1014 and verbosity >= 3:
             returned["packet"] = error.request.decode("utf-8")
-    if not params["use_tls"] and not _login.is_loopback(params["host"]):
+    if _transport.in_clear(params):
         warning = "The credentials for {0} travel in clear, because use_tls is false".format(params["host"])
         returned["warnings"] = [warning, *returned.get("warnings", ())]
     return returned

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import re
 import time
 import traceback
 import typing as t
@@ -121,6 +122,7 @@ def results(chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
     parser = etree.XMLPullParser(("end",), tag=("{*}result", "{*}system"), **_SAFE)
     try:
         for chunk in chunks:
+            reply.begin(chunk)
             parser.feed(chunk)
             for dummy, element in parser.read_events():
                 yield from reply.taken(element)
@@ -146,9 +148,12 @@ class _Reply:
         self._positions: collections.Counter[str] = collections.Counter()
         self._refusal: ResultError | None = None
 
-    def passed(self, chunk: bytes) -> None:
-        """Note what arrived, and give up on a reply that goes on without results."""
+    def begin(self, chunk: bytes) -> None:
+        """Note the first words, for a message about them."""
         self._beginning = (self._beginning + chunk[:200])[:200]
+
+    def passed(self, chunk: bytes) -> None:
+        """Give up on a reply that goes on without results."""
         self._since_result += len(chunk)
         if self._since_result > RESULT_CAP:
             raise PacketError("The reply goes on for {0} MiB without one result, so it was given up".format(RESULT_CAP >> 20))
@@ -198,7 +203,7 @@ def _result(operation: str, position: int, element: t.Any) -> Result:
     status, errcode = text_of(element, "status"), text_of(element, "errcode")
     if status not in ("ok", "error"):
         raise PacketError("{0} came back with the status {1!r}, which is neither ok nor error".format(operation, status))
-    number = int(errcode) if errcode and errcode.isdigit() else None
+    number = int(errcode) if errcode and re.match(r"[0-9]{1,10}\Z", errcode) else None
     return Result(operation, position, element, status, number, text_of(element, "errtext"))
 
 

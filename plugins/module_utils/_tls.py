@@ -34,8 +34,8 @@ def authority(ca_path: str | None) -> str | bool:
     path = ca_path or os.environ.get("REQUESTS_CA_BUNDLE")
     if not path:
         return True
-    if not os.path.exists(path):
-        raise OptionError("{0} names {1}, which does not exist".format("ca_path" if ca_path else "REQUESTS_CA_BUNDLE", path))
+    if not os.access(path, os.R_OK):
+        raise OptionError("{0} names {1}, which does not exist or cannot be read".format("ca_path" if ca_path else "REQUESTS_CA_BUNDLE", path))
     return path
 
 
@@ -43,7 +43,8 @@ def context(verify: bool) -> ssl.SSLContext:
     """Return a context without any CA: urllib3 would load the system's whole bundle into one of its own, even to verify nothing."""
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     made.minimum_version = ssl.TLSVersion.TLSv1_2
+    # urllib3 compares the name itself then; 1.26 cannot have OpenSSL do it where the host is an address.
+    made.check_hostname = False
     if not verify:
-        made.check_hostname = False
         made.verify_mode = ssl.CERT_NONE
     return made

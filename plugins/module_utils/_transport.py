@@ -60,9 +60,11 @@ class HTTPTransport:
         # No .netrc, and no REQUESTS_CA_BUNDLE behind our back: requests lets it beat verify.
         self._session.trust_env = False
         self._session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+        # Or requests would read the whole page of a redirect, however long, although it is not to follow it.
+        self._session.get_redirect_target = lambda response: None
         self._session.mount("https://", _Adapter(pin, verify))
         self._proxies = requests.utils.get_environ_proxies(self._url) if settings["use_proxy"] else {}
-        self._failures = _failures.Failures(self._url, self._credentials.values())
+        self._failures = _failures.Failures(self._url, (value for header, value in self._credentials.items() if header != "HTTP_AUTH_LOGIN"))
         if not (verify or pin):
             urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
 
@@ -95,8 +97,10 @@ class HTTPTransport:
             allow_redirects=False,
             stream=True,
         ) as response:
+            # As urllib3 2 does by default.
+            response.raw.enforce_content_length = True
             if response.status_code != 200:
-                raise self._failures.status(response.status_code, response.headers, next(response.iter_content(4096), b""))
+                raise self._failures.status(response.status_code, response.headers, _beginning(response))
             if "," in response.headers.get("Content-Encoding", ""):
                 raise TransportError("{0} compressed its reply more than once, which only an attack does".format(self._url), "protocol")
             yield from self._capped(response.iter_content(CHUNK))
@@ -108,6 +112,15 @@ class HTTPTransport:
             if size > self._cap:
                 raise TransportError("The reply of {0} is longer than {1} bytes, so it was given up".format(self._url, self._cap), "protocol")
             yield chunk
+
+
+def in_clear(settings: t.Mapping[str, t.Any]) -> bool:
+    """Tell whether the credentials leave this machine without encryption: to the server itself, or to a proxy."""
+    if settings["use_tls"]:
+        return False
+    target = _login.url(settings["host"], settings["port"], False)
+    proxies = requests.utils.get_environ_proxies(target) if settings["use_proxy"] else {}
+    return not _login.is_loopback(settings["host"]) or bool(requests.utils.select_proxy(target, proxies))
 
 
 _HEADERS = {"Content-Type": "text/xml", "Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
@@ -125,6 +138,14 @@ class _Adapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **kwargs: t.Any) -> t.Any:
         return super().proxy_manager_for(proxy, **dict(kwargs, **self._tls))
+
+
+def _beginning(response: requests.Response) -> bytes:
+    """Return the beginning of an error page, which may itself be broken."""
+    try:
+        return next(response.iter_content(4096), b"")
+    except requests.RequestException:
+        return b""
 
 
 def _pin(settings: t.Mapping[str, t.Any]) -> str | None:

@@ -208,6 +208,7 @@ from ..module_utils import _addon_plan, _module, _service_plan_addon
 from ..module_utils._errors import OptionError
 
 FILTERS = ("name", "id", "guid", "external_id")
+IDS = 2**32
 
 
 def selection(params: t.Mapping[str, t.Any]) -> tuple[str, list[t.Any]] | None:
@@ -221,7 +222,7 @@ def selection(params: t.Mapping[str, t.Any]) -> tuple[str, list[t.Any]] | None:
     if not values:
         raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(used[0]))
     if not all(value.strip() if isinstance(value, str) else _is_id(value) for value in values):
-        raise OptionError("{0} has a value that no plan can have; ids are positive numbers, all else is text".format(used[0]))
+        raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(used[0], IDS))
     return used[0], values
 
 
@@ -232,7 +233,7 @@ def owner(params: t.Mapping[str, t.Any]) -> tuple[str, str] | None:
     if len(used) > 1:
         raise OptionError("owner_id, owner_login and all_owners exclude each other: ask for the plans of one of them")
     if params["owner_id"] is not None and not _is_id(params["owner_id"]):
-        raise OptionError("owner_id is {0}, but has to be a positive number".format(params["owner_id"]))
+        raise OptionError("owner_id is {0}, but has to be a positive number below {1}".format(params["owner_id"], IDS))
     if params["owner_login"] is not None and not params["owner_login"].strip():
         raise OptionError("owner_login is empty: set it, or leave it out")
     return used[0] if used else None
@@ -253,7 +254,7 @@ def missing(asked: tuple[str, list[t.Any]] | None, plans: t.Iterable[t.Mapping[s
 
 def _is_id(value: int) -> bool:
     # Ansible takes true and false for numbers.
-    return value > 0 and not isinstance(value, bool)
+    return 0 < value < IDS and not isinstance(value, bool)
 
 
 def _alike(value: t.Any) -> str:

@@ -140,7 +140,7 @@ EXAMPLES = r"""
 RETURN = r"""
 services:
   description: The services asked for, in the order asked.
-  returned: if the services could be read
+  returned: success, and on failure if single services failed
   type: list
   elements: dict
   contains:

@@ -20,8 +20,10 @@ STAGES = {
     "demo": "see the collection at work on a simulated Plesk",
     "test": "run all tests: units and integration",
     "simulator": "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)",
+    "faults": "run whole playbooks that are killed, crowded or refused (--write: renew docs/reliability.md)",
     "lint": "run every linter (--fix: mend what ruff can mend)",
     "sanity": "run ansible-test sanity",
+    "package": "build the artifact, import it like Galaxy does, install it elsewhere and use it",
     "matrix": "run all tests on every ansible-core and Python found here",
     "bench": "measure how fast the collection is and write docs/benchmarks.md",
 }
@@ -56,6 +58,7 @@ def parsed(words):
     stages.choices["lint"].add_argument("--fix", action="store_true", help="mend what ruff can mend")
     stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to docs/")
     stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
+    stages.choices["faults"].add_argument("--write", action="store_true", help="renew the tables of docs/reliability.md")
     options, rest = parser.parse_known_args(words)
     if rest and options.stage != "simulator":
         parser.error("unknown words: " + " ".join(rest))

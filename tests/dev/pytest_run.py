@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Running the unit tests with pytest itself, under the import rules of ansible-test."""
+"""Running tests with pytest itself, under the import rules of ansible-test."""
 
 from __future__ import annotations
 
@@ -30,6 +30,6 @@ def run(environment, copy, tests):
         str(copy),
         "-c",
         "/dev/null",
-        "tests/unit",
+        tests,
     ]
     return process.run(command, environ, copy)

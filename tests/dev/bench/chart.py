@@ -13,7 +13,7 @@ import typing
 
 WIDTH, HEIGHT = 760, 420
 LEFT, RIGHT, TOP, BOTTOM = 70, 250, 50, 60
-COLOURS = ("#c0392b", "#d68910", "#7d3c98", "#2471a3", "#148f77", "#566573")
+COLOURS = ("#c0392b", "#d68910", "#7d3c98", "#943126", "#2471a3", "#148f77", "#5dade2", "#45b39d")
 HEADER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" role="img" aria-label="{2}" font-family="sans-serif" font-size="13">
 <!-- SPDX-FileCopyrightText: Contributors to community.plesk -->
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->

@@ -76,13 +76,22 @@ def plans(count, **options):
     return both_forms(what, task, counted("reply.addon_plans", count))
 
 
-def uri_plans(count):
+def other_plans(count):
     """Return the contenders that do so without this collection: with uri and a filter, and with a module that keeps one tree."""
     posted = {"url": URL, "secret_key": "{{ plesk_key }}", "ca_path": "{{ plesk_ca }}", "packet": GET_PLANS}
-    path = ".packet['service-plan-addon']['get'].result"
-    by_filter = counted("[(reply.content | from_xml){0}] | flatten".format(path), count)
-    by_tree = counted("[reply{0}] | flatten".format(path), count)
-    return Contender("uri + from_xml", (uri(GET_PLANS), by_filter)), Contender("a module with lxml.etree.fromstring", ({"bench_tree": posted, "register": "reply"}, by_tree))
+    found = "[(reply.content | from_xml{0}).packet['service-plan-addon']['get'].result] | flatten"
+    return (
+        Contender("uri + from_xml", (uri(GET_PLANS), counted(found.format(""), count))),
+        Contender("uri + a filter with lxml", (uri(GET_PLANS), counted(found.format("(lxml=true)"), count))),
+        Contender("a module with one lxml tree", ({"bench_tree": posted, "register": "reply"}, counted("reply.results", count))),
+    )
+
+
+def uri_plans_kept(count):
+    """Return the contender that has the plans in a variable afterwards, as the modules have."""
+    found = "{{ [(reply.content | from_xml).packet['service-plan-addon']['get'].result] | flatten }}"
+    kept = {"ansible.builtin.set_fact": {"found": found}}
+    return Contender("uri + from_xml + set_fact", (uri(GET_PLANS), kept, counted("found", count)))
 
 
 def counted(expression, count):

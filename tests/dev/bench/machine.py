@@ -16,7 +16,7 @@ from .. import process, surroundings
 
 ASK = """
 import importlib.metadata, json, platform
-names = ("ansible-core", "requests", "urllib3", "lxml", "jinja2")
+names = ("ansible-core", "requests", "urllib3", "lxml", "xmltodict")
 print(json.dumps(dict({name: importlib.metadata.version(name) for name in names}, Python=platform.python_version())))
 """
 

@@ -14,8 +14,8 @@ from .report import milliseconds
 from .table import Table
 
 NOTE = (
-    "One process, best of three; each step is what it takes more than the one before. The last steps are what a module does to hand its result over, "
-    "and what the controller does to take it."
+    "CPU time in one process without Ansible around it, the better of two; each step is what it takes more than the one before. "
+    "What is left of a whole run is starting Python and Ansible, and the task that counts the plans."
 )
 
 
@@ -33,4 +33,4 @@ def table(plans, stages):
     seconds = {name: value for name, value in stages.items() if name != "bytes"}
     whole = sum(seconds.values())
     rows = [[name, milliseconds(value), "{0:.0%}".format(value / whole)] for name, value in seconds.items()]
-    return Table("Where the time of {0:,} add-on plans goes".format(plans), NOTE, ["", "ms", "share"], rows)
+    return Table("Where the time of {0:,} add-on plans goes".format(plans), NOTE, ["", "CPU ms", "share"], rows)

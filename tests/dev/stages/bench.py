@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import time
 
-from .. import collection, console, place, suites
+from .. import collection, console, environment, place
 from ..bench import machine, page
 from ..bench.controller import Controller
 from ..bench.report import Report
@@ -22,7 +22,7 @@ def run(options):
     """Measure the parts asked for; goals that are missed are told, but only what does not run is a failure."""
     begun = time.monotonic()
     parts = options.parts or PARTS
-    home = suites.environment_of_default_core()
+    home = environment.prepare("bench", environment.requirements("core", "bench"))
     facts = machine.described(home)
     report = Report()
     with collection.copied() as copy:

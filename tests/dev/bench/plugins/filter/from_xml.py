@@ -8,22 +8,29 @@ DOCUMENTATION = r"""
 name: from_xml
 short_description: XML as plain data
 description:
-  - Returns a document as dictionaries and lists, attributes left out, as a playbook without a collection for its service would want it.
-  - It does so with lxml, which is faster than the pure Python of the filters that are in use.
+  - Returns a document as dictionaries and lists.
+  - Does what the filter C(from_xml) of the collection C(ansible.utils) does, with the same library, or with lxml.
 options:
   _input:
     description: The document.
     type: string
     required: true
+  lxml:
+    description: Whether to use lxml, which is faster and takes more memory.
+    type: bool
+    default: false
 author:
   - community.plesk contributors (@ansible-collections)
 """
 
+import xmltodict
 from lxml import etree
 
 
-def from_xml(text):
+def from_xml(text, lxml=False):
     """Return a document as plain data."""
+    if not lxml:
+        return xmltodict.parse(text)
     root = etree.fromstring(text.encode("utf-8"), etree.XMLParser(huge_tree=True, resolve_entities=False))
     return {root.tag: plain(root)}
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: bench_tree
-short_description: What most modules would do with a packet
+short_description: What a module without a decoder of its own would do to get add-on plans
 description:
-  - Sends a packet with requests, reads the reply whole, parses it into one tree with lxml and returns it as plain data.
+  - Sends a packet with requests, reads the reply whole, parses it into one tree with lxml and returns each result as plain text by name.
 author:
   - community.plesk contributors (@ansible-collections)
 options:
@@ -39,19 +39,12 @@ from lxml import etree
 
 
 def plain(element):
-    """Return an element: its text, or its children by name, a list where a name repeats."""
+    """Return an element: its text, its pairs of name and value as a dictionary, or its children by name."""
     if not len(element):
         return element.text
-    children = {}
-    for child in element:
-        value = plain(child)
-        if child.tag not in children:
-            children[child.tag] = value
-        elif isinstance(children[child.tag], list):
-            children[child.tag].append(value)
-        else:
-            children[child.tag] = [children[child.tag], value]
-    return children
+    if all(len(child) == 2 and child[0].tag == "name" and child[1].tag == "value" for child in element):
+        return {child[0].text: child[1].text for child in element}
+    return {child.tag: plain(child) for child in element}
 
 
 def main():
@@ -61,7 +54,7 @@ def main():
     headers = {"KEY": module.params["secret_key"], "Content-Type": "text/xml"}
     reply = requests.post(module.params["url"], data=module.params["packet"], headers=headers, verify=module.params["ca_path"], timeout=60)
     root = etree.fromstring(reply.content, etree.XMLParser(huge_tree=True, resolve_entities=False))
-    module.exit_json(changed=False, packet=plain(root))
+    module.exit_json(changed=False, results=[plain(result) for result in root.iter("result")])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,95 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The pages for people: their links lead somewhere, their YAML is YAML, and their tasks are tasks that our modules take."""
+
+from __future__ import annotations
+
+import importlib
+import pathlib
+import re
+
+import pytest
+import yaml
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible_collections.community.plesk.plugins.module_utils import _errors
+
+ROOT = pathlib.Path(__file__).parents[3]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
+FENCE = re.compile(r"^( *)```yaml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
+ROW = re.compile(r"^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+OURS = "community.plesk."
+ROLES = sorted(path.name for path in ROOT.glob("roles/*"))
+
+
+class Loader(yaml.SafeLoader):
+    """Reads the YAML that playbooks are, secrets included."""
+
+
+Loader.add_constructor("!vault", lambda loader, node: node.value)
+
+
+def snippets():
+    """Yield (page and number, YAML) for each fenced block."""
+    for page in PAGES:
+        for number, match in enumerate(FENCE.finditer(page.read_text(encoding="utf-8")), 1):
+            yield pytest.param(match.group(2), id="{0}-{1}".format(page.relative_to(ROOT), number))
+
+
+def mappings(value):
+    """Yield every dictionary within a document."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from mappings(item)
+
+
+def checked(name, options):
+    """Return what a module has against options; templates stand for anything, so only those that are none are looked at."""
+    spec = dict(importlib.import_module("ansible_collections.community.plesk.plugins.modules." + name).spec())
+    spec.pop("supports_check_mode")
+    given = {key: value for key, value in (options or {}).items() if "{{" not in str(value)}
+    unknown = set(options or {}) - set(spec["argument_spec"]) - {alias for option in spec["argument_spec"].values() for alias in option.get("aliases", ())}
+    plain = dict(argument_spec=spec["argument_spec"])
+    return ["{0} is unknown".format(option) for option in unknown] + ArgumentSpecValidator(**plain).validate(given).error_messages
+
+
+def specified(role):
+    """Return the variables that a role takes."""
+    specs = yaml.safe_load((ROOT / "roles" / role / "meta" / "argument_specs.yml").read_text(encoding="utf-8"))["argument_specs"]
+    return {name for spec in specs.values() for name in spec["options"]}
+
+
+@pytest.mark.parametrize("text", list(snippets()))
+def test_a_snippet_is_yaml_and_its_tasks_have_options_that_exist(text):
+    for mapping in mappings(yaml.load(text, Loader=Loader)):
+        for key, value in mapping.items():
+            if str(key).startswith(OURS) and key[len(OURS) :] not in ROLES:
+                assert checked(key[len(OURS) :], value) == []
+        role = mapping.get("role") or mapping.get("name")
+        if str(role).startswith(OURS) and role[len(OURS) :] in ROLES:
+            assert set(mapping.get("vars", {})) <= specified(role[len(OURS) :])
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=str(page.relative_to(ROOT))) for page in PAGES])
+def test_links_within_the_repository_lead_to_files(page):
+    links = {match.group(1) for match in LINK.finditer(page.read_text(encoding="utf-8"))}
+    local = [link for link in links if link and ":" not in link]
+    assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in ROOT.glob("docs/*.md")))
+def test_the_readme_leads_to_every_page(page):
+    assert "(docs/{0})".format(page) in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_errcodes_says_what_the_code_does():
+    table = {int(code): (failure, hint) for code, failure, hint in ROW.findall((ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8"))}
+    expected = {}
+    for code in set(_errors.FAILURES) | set(_errors.HINTS):
+        failure = "`{0}`".format(_errors.FAILURES[code]) if code in _errors.FAILURES else "`server`, `service` or `plan`"
+        hint = _errors.HINTS.get(code, "")
+        expected[code] = (failure, hint[:1].upper() + hint[1:] + ".")
+    assert table == expected
