@@ -16,7 +16,7 @@ from .tally import Tally
 FORMS = {"in process": "true", "as modules": "false"}
 # What differs from run to run, because each has a simulator and a directory of its own.
 VARYING = (
-    (re.compile(r'(127\.0\.0\.1|localhost|\[::1\]):\d+'), r"\1:PORT"),
+    (re.compile(r"(127\.0\.0\.1|localhost|\[::1\]):\d+"), r"\1:PORT"),
     (re.compile(r'"port": "?\d+"?'), '"port": "PORT"'),
     (re.compile(r"(?i)(sha256:)?(?:[0-9a-f]{2}:?){32}"), "FINGERPRINT"),
     (re.compile(r'/[^" ]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,]*'), "PATH"),

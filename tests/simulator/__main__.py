@@ -13,7 +13,6 @@ import signal
 import sys
 import threading
 import time
-from typing import List, Optional
 
 from .faults import KINDS
 from .screen import screen, write_ready_file
@@ -23,7 +22,7 @@ from .switches import TABLE
 GLANCE = 0.5
 
 
-def arguments(command_line: Optional[List[str]] = None) -> argparse.Namespace:
+def arguments(command_line: list[str] | None = None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python3 -m simulator", description="A simulated Plesk server on a loopback address.")
     parser.add_argument("--address", default="127.0.0.1", help="loopback address to listen on (127.0.0.0/8)")
@@ -56,7 +55,7 @@ def lives(pid: int) -> bool:
         return True
 
 
-def wait(stopped: threading.Event, lifetime: Optional[float], pid: Optional[int]) -> None:
+def wait(stopped: threading.Event, lifetime: float | None, pid: int | None) -> None:
     """Return when there is a reason to stop."""
     end = time.monotonic() + (float("inf") if lifetime is None else lifetime)
     while time.monotonic() < end and (pid is None or lives(pid)):

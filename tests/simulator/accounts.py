@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Dict, List
+from typing import Any
 
 ROLES = ("administrator", "reseller", "customer")
 
@@ -36,10 +36,10 @@ class SecretKey:
 
     key: str
     login: str
-    addresses: List[str] = dataclasses.field(default_factory=list)
+    addresses: list[str] = dataclasses.field(default_factory=list)
 
 
-def built(kind: Any, facts: Dict[str, Any]) -> Any:
+def built(kind: Any, facts: dict[str, Any]) -> Any:
     """Make a dataclass instance from a mapping of the state, naming what does not belong there."""
     if not isinstance(facts, dict):
         raise ValueError("%s needs a mapping, not %r" % (kind.__name__, facts))

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from typing import Any, Iterable, List, Optional, Tuple, Union
+from typing import Any, Iterable, List, Tuple
 
 from .rendering import Raw, Shared
 
 Pairs = List[Tuple[str, str]]
 PACKAGE_FACTS = (
-    "name", "version", "release", "vendor", "packager", "is_uploaded", "is_visible", "description", "global_settings_not_set",
+    "name",
+    "version",
+    "release",
+    "vendor",
+    "packager",
+    "is_uploaded",
+    "is_visible",
+    "description",
+    "global_settings_not_set",
 )
 
 
@@ -24,7 +32,7 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _pairs(values: Any) -> Optional[Pairs]:
+def _pairs(values: Any) -> Pairs | None:
     if values is None:
         return None
     return [(str(name), _text(value)) for name, value in (values.items() if isinstance(values, dict) else values)]
@@ -51,7 +59,7 @@ class AddonPlan:
     permissions: Any = None
     php_settings: Any = None
     raw: str = ""
-    shared: Optional[Shared] = dataclasses.field(init=False, default=None, repr=False)
+    shared: Shared | None = dataclasses.field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.guid = self.guid or str(uuid.uuid5(uuid.NAMESPACE_OID, "addon plan %s %s" % (self.owner, self.id)))
@@ -64,7 +72,7 @@ class AddonPlan:
         except (TypeError, ValueError) as complaint:
             raise ValueError("Add-on plan %r: a section is a mapping or a list of [name, value] pairs" % (self.name,)) from complaint
 
-    def sections(self) -> List[Any]:
+    def sections(self) -> list[Any]:
         """Return the nodes of the defined sections in the schema's order, then the raw text."""
         if self.shared is not None:
             return [self.shared]
@@ -79,16 +87,16 @@ class AddonPlan:
         return [node for node in nodes if node is not None] + ([Raw(self.raw)] if self.raw else [])
 
 
-def _named(section: str, entry: str, pairs: Optional[Pairs]) -> Optional[Tuple[str, Any]]:
+def _named(section: str, entry: str, pairs: Pairs | None) -> tuple[str, Any] | None:
     return None if pairs is None else (section, entries(entry, pairs))
 
 
-def entries(tag: str, pairs: Iterable[Tuple[str, str]]) -> List[Any]:
+def entries(tag: str, pairs: Iterable[tuple[str, str]]) -> list[Any]:
     """Return nodes of the shape <tag><name/><value/></tag>, of which every section is full."""
     return [(tag, [("name", name), ("value", value)]) for name, value in pairs]
 
 
-def _hosting(hosting: Union[None, str, Pairs]) -> Optional[Tuple[str, Any]]:
+def _hosting(hosting: str | Pairs | None) -> tuple[str, Any] | None:
     if hosting is None:
         return None
     return "hosting", [("none", "")] if isinstance(hosting, str) else [("vrt_hst", entries("property", hosting))]

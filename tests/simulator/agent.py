@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Iterable, List, Tuple
+from typing import Any, Iterable
 
 from . import checkups, versions
 from .execution import execute
@@ -49,7 +49,7 @@ class Exchange:
         short = self.state.switches["system_declaration"] == "short"
         return self.packet([("system", failure(errcode, errtext))], '<?xml version="1.0"?>' if short else '<?xml version="1.0" encoding="UTF-8"?>')
 
-    def packet(self, content: List[Tuple[str, Any]], declaration: str = '<?xml version="1.0" encoding="UTF-8"?>') -> Reply:
+    def packet(self, content: list[tuple[str, Any]], declaration: str = '<?xml version="1.0" encoding="UTF-8"?>') -> Reply:
         """Return a reply packet with these operators (or system) in it."""
         output = self.state.switches["output_element"]
         content = content + [("output", output)] if output else content
@@ -58,19 +58,24 @@ class Exchange:
             yield declaration + "\n"
             yield from self.style.pieces("packet", content, 0, self._version())
             yield "\n"
+
         return self.reply(blocks(pieces()))
 
     def reply(self, body: Iterable[bytes]) -> Reply:
         """Return a reply with Plesk's headers."""
-        return Reply(200, [
-            ("Content-Type", self.state.switches["content_type"]),
-            ("Expires", "Fri, 28 May 1999 00:00:00 GMT"),
-            ("Last-Modified", time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())),
-            ("Cache-Control", "no-store, no-cache, must-revalidate"),
-            ("Pragma", "no-cache"),
-            ("P3P", 'CP="NON COR CURa ADMa OUR NOR UNI COM NAV STA"'),
-            ("Set-Cookie", "locale=en-US; path=/; HttpOnly"),
-        ], body)
+        return Reply(
+            200,
+            [
+                ("Content-Type", self.state.switches["content_type"]),
+                ("Expires", "Fri, 28 May 1999 00:00:00 GMT"),
+                ("Last-Modified", time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())),
+                ("Cache-Control", "no-store, no-cache, must-revalidate"),
+                ("Pragma", "no-cache"),
+                ("P3P", 'CP="NON COR CURa ADMa OUR NOR UNI COM NAV STA"'),
+                ("Set-Cookie", "locale=en-US; path=/; HttpOnly"),
+            ],
+            body,
+        )
 
     def _version(self) -> str:
         wanted = self.state.switches["reply_version"]

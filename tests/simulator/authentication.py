@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import hmac
-from typing import List
 
 from .accounts import Account
 from .request import Request
@@ -51,7 +50,7 @@ def _by_password(state: State, request: Request) -> Account:
     return _usable(state, account)
 
 
-def _readings(state: State, raw: bytes) -> List[str]:
+def _readings(state: State, raw: bytes) -> list[str]:
     """Return what the bytes may mean: whether Plesk reads them as UTF-8 or Latin-1 is not known."""
     encoding = state.switches["password_encoding"]
     encodings = ("utf-8", "latin-1") if encoding == "either" else (encoding,)

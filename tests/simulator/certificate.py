@@ -13,7 +13,7 @@ import os
 import ssl
 import tempfile
 import threading
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Iterable
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -29,18 +29,18 @@ class Certificate:
 
     def __init__(self, addresses: Iterable[str] = ("127.0.0.1",)) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="simulated-plesk-")
-        self._names: List[x509.GeneralName] = [x509.DNSName("localhost")]
+        self._names: list[x509.GeneralName] = [x509.DNSName("localhost")]
         known = dict.fromkeys(["127.0.0.1", "::1"] + list(addresses))
         self._names += [x509.IPAddress(ipaddress.ip_address(address)) for address in known]
         self._key, self._certificate = _make(self._names)
-        self._contexts: Dict[str, ssl.SSLContext] = {}
+        self._contexts: dict[str, ssl.SSLContext] = {}
         self._lock = threading.Lock()
         self.ca_path = os.path.join(self._directory.name, "ca.pem")
         self.pem = self._certificate.public_bytes(serialization.Encoding.PEM)
         with open(self.ca_path, "wb") as target:
             target.write(self.pem)
         digest = binascii.hexlify(self._certificate.fingerprint(hashes.SHA256())).decode("ascii").upper()
-        self.fingerprint = "sha256:" + ":".join(digest[place:place + 2] for place in range(0, 64, 2))
+        self.fingerprint = "sha256:" + ":".join(digest[place : place + 2] for place in range(0, 64, 2))
 
     def context(self, kind: str = "true") -> ssl.SSLContext:
         """Return the TLS context that shows this kind of certificate."""
@@ -49,7 +49,7 @@ class Certificate:
                 self._contexts[kind] = self._load(*self._of_kind(kind))
             return self._contexts[kind]
 
-    def _of_kind(self, kind: str) -> Tuple[Any, x509.Certificate]:
+    def _of_kind(self, kind: str) -> tuple[Any, x509.Certificate]:
         if kind == "true":
             return self._key, self._certificate
         if kind == "wrong":
@@ -77,7 +77,7 @@ class Certificate:
         self._directory.cleanup()
 
 
-def _make(names: List[x509.GeneralName], issuer: Any = None, until: datetime.timedelta = 30 * DAY) -> Tuple[Any, x509.Certificate]:
+def _make(names: list[x509.GeneralName], issuer: Any = None, until: datetime.timedelta = 30 * DAY) -> tuple[Any, x509.Certificate]:
     """Return a key and its certificate: an authority of its own, or issued by (key, certificate)."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Plesk (simulated)" if issuer is None else "Plesk (simulated, not to be trusted)")])
@@ -102,6 +102,13 @@ def _make(names: List[x509.GeneralName], issuer: Any = None, until: datetime.tim
 
 def _usage(authority: bool) -> x509.KeyUsage:
     return x509.KeyUsage(
-        digital_signature=True, content_commitment=False, key_encipherment=False, data_encipherment=False, key_agreement=False,
-        key_cert_sign=authority, crl_sign=authority, encipher_only=False, decipher_only=False,
+        digital_signature=True,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=authority,
+        crl_sign=authority,
+        encipher_only=False,
+        decipher_only=False,
     )

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, List, Optional, Tuple
+from typing import Any
 
 from . import packet, permissions, versions
 from .authentication import authenticate, named_a_method
@@ -30,12 +30,12 @@ class Asked:
     request: Request
     root: Any = None
     unparsable: str = ""
-    operations: List[Tuple[str, str]] = dataclasses.field(default_factory=list)
+    operations: list[tuple[str, str]] = dataclasses.field(default_factory=list)
     account: Any = None
     cuts_connection: bool = False
 
     @property
-    def version(self) -> Optional[str]:
+    def version(self) -> str | None:
         """Return the version attribute, None without one."""
         return None if self.root is None else self.root.get("version", "").strip() or None
 
@@ -104,9 +104,9 @@ def _permission(state: State, asked: Asked) -> None:
         raise Refused(1030, say(state.switches, "licence"))
     if asked.account is None or not asked.account.xml_api:
         raise Refused(1006, say(state.switches, "denied"))
-    if state.switches["permission_denied_place"] == "system":
-        if not all(permissions.allows(asked.account, operator, operation) for operator, operation in asked.operations):
-            raise Refused(1006, say(state.switches, "denied"))
+    allowed = all(permissions.allows(asked.account, operator, operation) for operator, operation in asked.operations)
+    if state.switches["permission_denied_place"] == "system" and not allowed:
+        raise Refused(1006, say(state.switches, "denied"))
 
 
 def _packet(state: State, asked: Asked) -> None:

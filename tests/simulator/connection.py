@@ -10,7 +10,7 @@ import http.server
 import socket
 import ssl
 import traceback
-from typing import Any, Optional
+from typing import Any
 
 from . import agent, control, request_body
 from .faults import KINDS
@@ -42,7 +42,7 @@ def serve(simulator: Any, connection: socket.socket, peer: str, tls: bool) -> No
         connection.close()
 
 
-def _opened(simulator: Any, connection: socket.socket, tls: bool) -> Optional[socket.socket]:
+def _opened(simulator: Any, connection: socket.socket, tls: bool) -> socket.socket | None:
     """Return the connection ready for HTTP, or None if it is over."""
     fault = simulator.faults.take("accept", None, tls)
     name = fault.fault if fault else None
@@ -93,9 +93,7 @@ class Connection(http.server.BaseHTTPRequestHandler):
         except Exception as trouble:  # a fault of the simulator itself must be seen by whoever tests with it
             traceback.print_exc()
             reply = html(500, "The simulator failed: %s" % trouble)
-        self.close_connection = not deliver(
-            reply, self.wfile, self.request_version == "HTTP/1.0", not self.close_connection, self.command == "HEAD"
-        )
+        self.close_connection = not deliver(reply, self.wfile, self.request_version == "HTTP/1.0", not self.close_connection, self.command == "HEAD")
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = _exchange
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Dict, Tuple
+from typing import Any, Callable
 
 from .faults import Faults
 from .reply import Reply
@@ -23,7 +23,7 @@ class Control:
 
     def __init__(self, state: State, log: RequestLog, faults: Faults) -> None:
         self._state, self._log, self._faults = state, log, faults
-        self._table: Dict[Tuple[str, str], Callable[[Any], Any]] = {
+        self._table: dict[tuple[str, str], Callable[[Any], Any]] = {
             ("POST", "reset"): lambda document: self.reset(),
             ("GET", "state"): lambda document: state.visible(),
             ("PUT", "state"): state.update,
@@ -42,7 +42,7 @@ class Control:
 
     def answer(self, request: Request) -> Reply:
         """Carry an order out; a wrong one is answered by 400 and a sentence."""
-        name = request.path.split("?")[0][len(PREFIX):].rstrip("/")
+        name = request.path.split("?")[0][len(PREFIX) :].rstrip("/")
         order = self._table.get((request.method, name))
         if order is None:
             known = sorted("%s %s%s" % (method, PREFIX, path) for method, path in self._table)

@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import copy
-from typing import Any, Dict
+from typing import Any
 
 PASSWORD = "Simulated-Pa55word"
 SECRET_KEY = "5f1c7a3e-0d52-4b0e-9a64-2f8e5d1b7c90"
 RESELLER_KEY = "c0a8e1d4-6b7f-4c3a-8e19-7d25b4f60a13"
 
-DEFAULTS: Dict[str, Any] = {
+DEFAULTS: dict[str, Any] = {
     "accounts": [
         {"login": "admin", "password": PASSWORD, "role": "administrator", "id": 1},
         {"login": "technolux", "password": "Reseller-Pa55word", "role": "reseller", "id": 2},
@@ -36,11 +36,18 @@ DEFAULTS: Dict[str, Any] = {
     ],
     "addon_plans": [
         {
-            "id": 9, "name": "Presence Builder", "guid": "0b7a2f6e-7d0c-45f1-9b3e-6a1d8c2e4f50", "owner": "technolux",
-            "limits": {"max_site_builder": 1}, "packages": None,
+            "id": 9,
+            "name": "Presence Builder",
+            "guid": "0b7a2f6e-7d0c-45f1-9b3e-6a1d8c2e4f50",
+            "owner": "technolux",
+            "limits": {"max_site_builder": 1},
+            "packages": None,
         },
         {
-            "id": 11, "name": "base_plan", "guid": "3d9e5b18-42c7-4a86-8f0d-91b6e7a3c524", "owner": "admin",
+            "id": 11,
+            "name": "base_plan",
+            "guid": "3d9e5b18-42c7-4a86-8f0d-91b6e7a3c524",
+            "owner": "admin",
             "limits": {"max_site": 0, "disk_space": 10737418240, "max_traffic": -1, "max_box": 5},
             "hosting": {"ssl": True, "php": True, "shell": "/bin/false", "ftp_quota": -1, "webstat": "awstats"},
             "performance": {"bandwidth": -1, "max_connections": -1},
@@ -48,20 +55,36 @@ DEFAULTS: Dict[str, Any] = {
             "php_settings": {"safe_mode": "off", "memory_limit": "256M", "open_basedir": ""},
         },
         {
-            "id": 13, "name": "first_plan", "guid": "8c4f0a72-5e1b-4d39-b6a8-2d7f93e01c65", "owner": "admin", "external_id": "billing-13",
-            "limits": {"max_db": 3}, "hosting": "none", "packages": None,
+            "id": 13,
+            "name": "first_plan",
+            "guid": "8c4f0a72-5e1b-4d39-b6a8-2d7f93e01c65",
+            "owner": "admin",
+            "external_id": "billing-13",
+            "limits": {"max_db": 3},
+            "hosting": "none",
+            "packages": None,
         },
         {"id": 14, "name": "second_plan", "guid": "e61d8b35-9a07-4f2c-a5d4-7b30c9f8126e", "owner": "admin", "packages": None},
     ],
     "generate_addon_plans": 0,
     "protocol_versions": [
-        "1.4.2.0", "1.6.3.0", "1.6.3.1", "1.6.3.5", "1.6.4.0", "1.6.5.0", "1.6.6.0", "1.6.7.0", "1.6.8.0", "1.6.9.0", "1.6.9.1",
+        "1.4.2.0",
+        "1.6.3.0",
+        "1.6.3.1",
+        "1.6.3.5",
+        "1.6.4.0",
+        "1.6.5.0",
+        "1.6.6.0",
+        "1.6.7.0",
+        "1.6.8.0",
+        "1.6.9.0",
+        "1.6.9.1",
     ],
     "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "lock_after": 0},
     "switches": {},
 }
 
 
-def document() -> Dict[str, Any]:
+def document() -> dict[str, Any]:
     """Return a copy of the default state that may be changed."""
     return copy.deepcopy(DEFAULTS)

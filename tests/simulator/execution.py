@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Iterable, List, Tuple
 
 from . import permissions, versions
 from .checkups import Asked
@@ -28,7 +28,7 @@ def execute(state: State, asked: Asked) -> Answers:
     return _without_repetition(answers) if state.switches["equal_operators"] == "merged" else answers
 
 
-def _operator(state: State, asked: Asked, operator: Any) -> List[Tuple[str, Iterable[Any]]]:
+def _operator(state: State, asked: Asked, operator: Any) -> list[tuple[str, Iterable[Any]]]:
     done = []
     for operation in operator:
         results = _operation(state, asked, operator.tag, operation)
@@ -53,7 +53,7 @@ def _operation(state: State, asked: Asked, operator: str, operation: Any) -> Any
 
 def _without_repetition(answers: Answers) -> Answers:
     """Put the operations of equal operators under the first of them."""
-    gathered: Dict[str, Any] = {}
+    gathered: dict[str, Any] = {}
     for operator, operations in answers:
         gathered.setdefault(operator, []).extend(operations)
     return list(gathered.items())

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any
 
 from .addon_plans import AddonPlan
 from .rendering import Shared
 
 VARIANTS = 16
-GIB = 1024 ** 3
+GIB = 1024**3
 COUNTS = (
     "max_site max_subdom max_dom_aliases max_wu max_subftp_users max_db max_box max_maillists max_webapps max_site_builder max_unity_mobile_sites "
     "upsell_site_builder ext_limit_wp-toolkit_instances ext_limit_backup_slots ext_limit_monitoring_sites"
@@ -34,21 +34,40 @@ PERMISSIONS = (
     "ext_permission_dnssec_manage"
 ).split()
 PHP = {
-    "safe_mode": "off", "open_basedir": "{WEBSPACEROOT}{/}{:}{TMP}{/}", "memory_limit": "256M", "max_execution_time": "30", "max_input_time": "60",
-    "post_max_size": "64M", "upload_max_filesize": "32M", "display_errors": "off", "log_errors": "on", "allow_url_fopen": "on", "short_open_tag": "off",
-    "opcache.enable": "on", "error_reporting": "E_ALL & ~E_NOTICE & ~E_DEPRECATED", "include_path": "", "session.save_path": "",
+    "safe_mode": "off",
+    "open_basedir": "{WEBSPACEROOT}{/}{:}{TMP}{/}",
+    "memory_limit": "256M",
+    "max_execution_time": "30",
+    "max_input_time": "60",
+    "post_max_size": "64M",
+    "upload_max_filesize": "32M",
+    "display_errors": "off",
+    "log_errors": "on",
+    "allow_url_fopen": "on",
+    "short_open_tag": "off",
+    "opcache.enable": "on",
+    "error_reporting": "E_ALL & ~E_NOTICE & ~E_DEPRECATED",
+    "include_path": "",
+    "session.save_path": "",
     "mail.force_extra_parameters": "",
-    "disable_functions": "opcache_get_status", "pm.max_children": "10", "pm.max_requests": "500", "additional-directives": "",
+    "disable_functions": "opcache_get_status",
+    "pm.max_children": "10",
+    "pm.max_requests": "500",
+    "additional-directives": "",
 }
 
 
-def _variant(number: int) -> Dict[str, Any]:
+def _variant(number: int) -> dict[str, Any]:
     """Return the sections of one variant; plans of the same variant share them, so that 10,000 plans fit in a small process."""
     limits = [(name, str((number * 7 + place) % 40 - 1)) for place, name in enumerate(COUNTS)]
     limits += [(name, str((number + place) * GIB)) for place, name in enumerate(SIZES)] + [("expiration", "-1")]
     hosting = [(name, "true" if (number + place) % 3 else "false") for place, name in enumerate(SWITCHED)]
     hosting += [
-        ("webstat", "awstats"), ("shell", "/bin/false"), ("ftp_quota", "-1"), ("php_handler_id", "plesk-php83-fpm"), ("unpaid_website_status", "suspended"),
+        ("webstat", "awstats"),
+        ("shell", "/bin/false"),
+        ("ftp_quota", "-1"),
+        ("php_handler_id", "plesk-php83-fpm"),
+        ("unpaid_website_status", "suspended"),
     ]
     return {
         "limits": limits,
@@ -60,7 +79,7 @@ def _variant(number: int) -> Dict[str, Any]:
     }
 
 
-def generate(count: int, first_id: int, owner: str) -> List[AddonPlan]:
+def generate(count: int, first_id: int, owner: str) -> list[AddonPlan]:
     """Return that many plans of the owner, with every section filled, about 9.8 kB of XML each."""
     models = [AddonPlan(id=1, name="model", owner=owner, **_variant(number)) for number in range(min(count, VARIANTS))]
     shared = [Shared(model.sections()) for model in models]

@@ -10,7 +10,6 @@ import functools
 import os
 import re
 import threading
-from typing import List, Optional, Tuple
 
 from lxml import etree
 
@@ -42,7 +41,7 @@ def parse(body: bytes) -> etree._Element:
     return root
 
 
-def first_complaint(root: etree._Element) -> Optional[Tuple[int, str]]:
+def first_complaint(root: etree._Element) -> tuple[int, str] | None:
     """Return line and message of the first thing the schema does not like, or None."""
     # One compiled schema keeps one error log, so threads take turns.
     with _TURN:
@@ -53,16 +52,16 @@ def first_complaint(root: etree._Element) -> Optional[Tuple[int, str]]:
         return first.line, first.message
 
 
-def operations(root: etree._Element) -> List[Tuple[str, str]]:
+def operations(root: etree._Element) -> list[tuple[str, str]]:
     """Return (operator, operation) of everything the packet asks for, in order."""
     return [(operator.tag, operation.tag) for operator in root if operator.tag != "request-settings" for operation in operator]
 
 
-def writes(asked: List[Tuple[str, str]]) -> bool:
+def writes(asked: list[tuple[str, str]]) -> bool:
     """Tell whether any operation may change something."""
     return any(not operation.startswith("get") and operation not in READ_ONLY for dummy, operation in asked)
 
 
-def text(element: Optional[etree._Element]) -> str:
+def text(element: etree._Element | None) -> str:
     """Return an element's value the way the schema's types see it: white space collapsed."""
     return "" if element is None else BLANKS.sub(" ", "".join(map(str, element.itertext()))).strip(" ")

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Optional
+from typing import Any, Iterable, Iterator, NamedTuple
 from xml.sax.saxutils import escape
 
 BLOCK = 32 * 1024
@@ -19,9 +19,9 @@ class Raw(str):
 class Shared:
     """Nodes that many results have in common: rendered once per style, not once per result."""
 
-    def __init__(self, nodes: List[Any]) -> None:
+    def __init__(self, nodes: list[Any]) -> None:
         self.nodes = nodes
-        self._rendered: Dict[Any, str] = {}
+        self._rendered: dict[Any, str] = {}
 
     def rendered(self, style: Style, depth: int) -> str:
         """Return the text of all nodes."""
@@ -33,7 +33,7 @@ class Shared:
 class Style(NamedTuple):
     """The spelling of one reply: indent unit (None = all on one line) and whether an empty element is a pair of tags."""
 
-    indent: Optional[str]
+    indent: str | None
     pair: bool
 
     def margin(self, depth: int) -> str:

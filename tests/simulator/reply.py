@@ -14,7 +14,7 @@ import ssl
 import struct
 import time
 from email.utils import formatdate
-from typing import Any, Iterable, Iterator, List, Optional, Tuple
+from typing import Any, Iterable, Iterator, List, Tuple
 
 Headers = List[Tuple[str, str]]
 
@@ -44,10 +44,10 @@ class Reply:
     headers: Headers = dataclasses.field(default_factory=list)
     body: Iterable[bytes] = ()
     framing: str = "chunked"
-    declared: Optional[int] = None
-    cut_after: Optional[int] = None
-    drip: Optional[Drip] = None
-    cut: Optional[Cut] = None
+    declared: int | None = None
+    cut_after: int | None = None
+    drip: Drip | None = None
+    cut: Cut | None = None
 
     def whole(self) -> bytes:
         """Return the body as one piece, which stays the body."""
@@ -102,7 +102,7 @@ def _framed(block: bytes, framing: str) -> bytes:
     return b"%x\r\n%s\r\n" % (len(block), block) if framing == "chunked" else block
 
 
-def _write(stream: Any, content: bytes, drip: Optional[Drip]) -> None:
+def _write(stream: Any, content: bytes, drip: Drip | None) -> None:
     if drip is None:
         stream.write(content)
         return
@@ -118,7 +118,7 @@ def _write(stream: Any, content: bytes, drip: Optional[Drip]) -> None:
 def _drops(content: bytes, drip: Drip) -> Iterator[bytes]:
     size = max(1, int(drip.rate / 20))
     for start in range(0, len(content), size):
-        yield content[start:start + size]
+        yield content[start : start + size]
 
 
 def say_goodbye(connection: socket.socket) -> None:

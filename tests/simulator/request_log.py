@@ -9,7 +9,7 @@ from __future__ import annotations
 import collections
 import re
 import threading
-from typing import Any, Deque, Dict, Iterable, List
+from typing import Any, Iterable
 
 from .packet import writes
 from .request import Request
@@ -32,7 +32,7 @@ class RequestLog:
     def clear(self) -> None:
         """Forget everything; connections that stay open keep their numbers."""
         with self._lock:
-            self._entries: Deque[Dict[str, Any]] = collections.deque(maxlen=KEPT)
+            self._entries: collections.deque[dict[str, Any]] = collections.deque(maxlen=KEPT)
             self._counters = {"connections": 0, "requests": 0, "writes": 0}
 
     def connected(self) -> int:
@@ -47,10 +47,10 @@ class RequestLog:
         with self._lock:
             self._counters["connections"] -= 1
 
-    def add(self, request: Request, operations: List[Any], secrets: Iterable[str]) -> Dict[str, Any]:
+    def add(self, request: Request, operations: list[Any], secrets: Iterable[str]) -> dict[str, Any]:
         """Note a request; status and fault are filled in by whoever answers it."""
         hidden = [secret for secret in secrets if len(secret) >= SHORTEST_SECRET]
-        entry: Dict[str, Any] = {
+        entry: dict[str, Any] = {
             "connection": request.connection,
             "tls": request.tls,
             "method": request.method,
@@ -70,18 +70,18 @@ class RequestLog:
             self._entries.append(entry)
         return entry
 
-    def entries(self) -> List[Dict[str, Any]]:
+    def entries(self) -> list[dict[str, Any]]:
         """Return copies of the entries."""
         with self._lock:
             return [dict(entry) for entry in self._entries]
 
-    def counters(self) -> Dict[str, int]:
+    def counters(self) -> dict[str, int]:
         """Return a copy of the counters."""
         with self._lock:
             return dict(self._counters)
 
 
-def _without(text: str, secrets: List[str]) -> str:
+def _without(text: str, secrets: list[str]) -> str:
     for secret in secrets:
         text = text.replace(secret, MASK)
     return text

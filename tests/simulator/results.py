@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Tuple
+from typing import Any, Tuple
 
 Node = Tuple[str, Any]
 
@@ -28,7 +28,7 @@ class HttpRefused(Exception):
         self.status = status
 
 
-def failure(errcode: int, errtext: str) -> List[Node]:
+def failure(errcode: int, errtext: str) -> list[Node]:
     """Return what every error starts with; an empty text leaves errtext out."""
     nodes = [("status", "error"), ("errcode", str(errcode))]
     return nodes + [("errtext", errtext)] if errtext else nodes

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from typing import Any, Dict
+from typing import Any
 
 SCREEN = """\
 A simulated Plesk listens on this machine. Nothing real happens.
@@ -38,7 +38,7 @@ It stops with Ctrl-C.
 """
 
 
-def facts(simulator: Any) -> Dict[str, Any]:
+def facts(simulator: Any) -> dict[str, Any]:
     """Return all that a client needs, and the process to stop."""
     names = ("host", "port", "plain_port", "login", "password", "secret_key", "fingerprint", "ca_path")
     return dict({name: getattr(simulator, name) for name in names}, pid=os.getpid())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from typing import Any, Dict, Optional
+from typing import Any
 
 STATES = ("running", "stopped", "none")
 OPERATIONS = ("start", "stop", "restart")
@@ -21,8 +21,8 @@ class Service:
     id: str
     title: str
     state: str = "running"
-    error: Optional[str] = None
-    fails: Dict[str, Dict[str, Any]] = dataclasses.field(default_factory=dict)
+    error: str | None = None
+    fails: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
     sticks: bool = False
     flaps: bool = False
     _shown: str = dataclasses.field(init=False, default="")

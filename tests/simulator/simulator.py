@@ -9,16 +9,16 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from typing import Any, Dict, Iterator, List, Optional, Set, Union
+from typing import Any, Iterator
 
 from .certificate import Certificate
 from .connection import serve
 from .control import Control
 from .faults import Faults
 from .listening import LOOP, listener, loopback
+from .reply import end
 from .request import Request
 from .request_log import RequestLog
-from .reply import end
 from .services import Service
 from .state import State
 from .state_file import load
@@ -28,8 +28,12 @@ class Simulator:
     """Listens from start() (or with) to stop(); everything else can be read and changed at any time."""
 
     def __init__(
-        self, state: Union[None, str, Dict[str, Any]] = None, address: str = "127.0.0.1", port: int = 0, plain_port: Optional[int] = 0,
-        certificate: Optional[Certificate] = None,
+        self,
+        state: str | dict[str, Any] | None = None,
+        address: str = "127.0.0.1",
+        port: int = 0,
+        plain_port: int | None = 0,
+        certificate: Certificate | None = None,
     ) -> None:
         self.host = loopback(address)
         self.port, self.plain_port = port, plain_port
@@ -38,8 +42,8 @@ class Simulator:
         self.control = Control(self.state, self.requests, self.faults)
         self._own_certificate = certificate is None
         self.certificate = certificate or Certificate([address])
-        self._listeners: List[socket.socket] = []
-        self._connections: Set[socket.socket] = set()
+        self._listeners: list[socket.socket] = []
+        self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
 
     def start(self) -> Simulator:
@@ -86,7 +90,7 @@ class Simulator:
             with self._lock:
                 self._connections.discard(connection)
 
-    def note(self, request: Request, operations: List[Any]) -> Dict[str, Any]:
+    def note(self, request: Request, operations: list[Any]) -> dict[str, Any]:
         """Log a request, with all that could be a credential hidden."""
         secrets = [account.password for account in self.state.accounts] + [key.key for key in self.state.secret_keys]
         return self.requests.add(request, operations, secrets)
@@ -104,7 +108,7 @@ class Simulator:
         return next(account.password for account in self.state.accounts if account.login == self.login)
 
     @property
-    def secret_key(self) -> Optional[str]:
+    def secret_key(self) -> str | None:
         """Return the administrator's first secret key."""
         return next((key.key for key in self.state.secret_keys if key.login == self.login), None)
 
@@ -121,12 +125,12 @@ class Simulator:
     # What a test looks at and changes
 
     @property
-    def log(self) -> List[Dict[str, Any]]:
+    def log(self) -> list[dict[str, Any]]:
         """Return the requests to agent.php so far."""
         return self.requests.entries()
 
     @property
-    def counters(self) -> Dict[str, int]:
+    def counters(self) -> dict[str, int]:
         """Return how many connections, requests and writes there were."""
         return self.requests.counters()
 

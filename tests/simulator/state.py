@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import threading
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from . import defaults, switches
 from .accounts import Account, SecretKey, built
@@ -23,16 +23,16 @@ MERGED = ("panel", "switches")
 class State:
     """The live state of one simulated server; take the lock to read or change it."""
 
-    accounts: List[Account]
-    secret_keys: List[SecretKey]
-    services: List[Service]
-    addon_plans: List[AddonPlan]
-    protocol_versions: List[str]
-    panel: Dict[str, Any]
-    switches: Dict[str, Any]
+    accounts: list[Account]
+    secret_keys: list[SecretKey]
+    services: list[Service]
+    addon_plans: list[AddonPlan]
+    protocol_versions: list[str]
+    panel: dict[str, Any]
+    switches: dict[str, Any]
     panel_away_until: float
 
-    def __init__(self, document: Optional[Dict[str, Any]] = None) -> None:
+    def __init__(self, document: dict[str, Any] | None = None) -> None:
         self.lock = threading.RLock()
         self._start = defaults.document()
         self._merge(self._start, document or {})
@@ -44,7 +44,7 @@ class State:
             self.document = copy.deepcopy(self._start)
             self._build(self.document)
 
-    def update(self, changes: Dict[str, Any]) -> None:
+    def update(self, changes: dict[str, Any]) -> None:
         """Put new values under the given top-level keys: panel and switches are merged, the rest is replaced."""
         with self.lock:
             document = copy.deepcopy(self.document)
@@ -54,7 +54,7 @@ class State:
                 self._build({key: document[key] for key in ("addon_plans", "generate_addon_plans")})
             self.document = document
 
-    def _merge(self, document: Dict[str, Any], changes: Dict[str, Any]) -> None:
+    def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
         if not isinstance(changes, dict):
             raise ValueError("The state is a mapping, not %r" % (changes,))
         for key, value in changes.items():
@@ -68,9 +68,9 @@ class State:
                 switches.checked(value)
             document[key] = dict(document[key], **value) if key in MERGED else copy.deepcopy(value)
 
-    def _build(self, parts: Dict[str, Any]) -> None:
+    def _build(self, parts: dict[str, Any]) -> None:
         # All new objects are made before any is put in place: a wrong document changes nothing.
-        made: Dict[str, Any] = {}
+        made: dict[str, Any] = {}
         if "accounts" in parts:
             made["accounts"] = [built(Account, facts) for facts in parts["accounts"]]
         if "secret_keys" in parts:
@@ -89,25 +89,23 @@ class State:
         self.__dict__.update(made)
 
     @staticmethod
-    def _plans(facts: List[Dict[str, Any]], generated: int) -> List[AddonPlan]:
+    def _plans(facts: list[dict[str, Any]], generated: int) -> list[AddonPlan]:
         plans = [built(AddonPlan, plan) for plan in facts]
         return plans + generate(generated, max([1000] + [plan.id for plan in plans]) + 1, "admin")
 
-    def account(self, login: str) -> Optional[Account]:
+    def account(self, login: str) -> Account | None:
         """Return the account of this login, or None."""
         return next((account for account in self.accounts if account.login == login), None)
 
-    def service(self, service_id: str) -> Optional[Service]:
+    def service(self, service_id: str) -> Service | None:
         """Return the service of this id, or None."""
         return next((service for service in self.services if service.id == service_id), None)
 
-    def visible(self) -> Dict[str, Any]:
+    def visible(self) -> dict[str, Any]:
         """Return the document with the present services, and without any credential."""
         with self.lock:
             document = copy.deepcopy(self.document)
-            document["services"] = [
-                dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)
-            ]
+            document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
             document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
             for account in document["accounts"]:
                 account["password"] = MASK

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict
+from typing import Any
 
 
-def load(path: str) -> Dict[str, Any]:
+def load(path: str) -> dict[str, Any]:
     """Return the file's document; YAML needs PyYAML, JSON needs nothing."""
     with open(path, encoding="utf-8") as source:
         text = source.read()

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, NamedTuple, Tuple
+from typing import Any, NamedTuple
 
 ERRCODE = "<errcode>"
 NUMBER = "<number>"
@@ -17,7 +17,7 @@ class Switch(NamedTuple):
     """One open question: the answers the simulator can give, and the one it gives unless told otherwise."""
 
     name: str
-    allowed: Tuple[Any, ...]
+    allowed: tuple[Any, ...]
     default: Any
     question: str
     sentence: str
@@ -27,58 +27,102 @@ TABLE = (
     # Operation srv_man and the list of services
     Switch("start_when_running", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to start of a running service."),
     Switch("stop_when_stopped", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to stop of a stopped service."),
-    Switch("restart_when_stopped", ("ok_started", "ok_stopped", ERRCODE), "ok_started", "does restart start?",
-           "Answer to restart of a stopped service, and its state after."),
+    Switch(
+        "restart_when_stopped",
+        ("ok_started", "ok_stopped", ERRCODE),
+        "ok_started",
+        "does restart start?",
+        "Answer to restart of a stopped service, and its state after.",
+    ),
     Switch("srv_man_on_none", (1026, 1023, 1013, "ok"), 1026, "srv_man on state none", "Answer to any operation on a service that is not installed."),
     Switch("srv_man_error_has_id", (False, True), False, "9.5 repeats the id", "Whether an error of srv_man repeats the id (and is worded as in 9.5)."),
-    Switch("srv_man_merged_result", (False, True), False, "9.5 sample with two ids",
-           "Whether successful neighbours share one srv_man with one result and several ids."),
+    Switch(
+        "srv_man_merged_result",
+        (False, True),
+        False,
+        "9.5 sample with two ids",
+        "Whether successful neighbours share one srv_man with one result and several ids.",
+    ),
     Switch("srv_man_duration", (NUMBER,), 0, "is srv_man synchronous?", "Seconds that each srv_man takes before it answers."),
     Switch("state_lag_seconds", (NUMBER,), 0, "does services_state lag?", "Seconds until services_state shows a new state."),
     Switch("state_lag_reads", (NUMBER,), 0, "does services_state lag?", "Readings of services_state that still show the old state."),
-    Switch("srv_order_of_children", ("documented", "reversed", "mixed"), "documented", "xs:all inside srv",
-           "Order of id, title, state and error inside srv."),
-    Switch("restart_cuts_connection", ("never", "once", "down"), "once", "a service that carries the API",
-           "Stop or restart of 'plesk': answered; cut without an answer; or cut and away for panel_restart_seconds (after a stop: until reset)."),
-    Switch("panel_restart_seconds", (NUMBER,), 1, "a service that carries the API",
-           "How long the panel is away after a restart when restart_cuts_connection is down."),
+    Switch("srv_order_of_children", ("documented", "reversed", "mixed"), "documented", "xs:all inside srv", "Order of id, title, state and error inside srv."),
+    Switch(
+        "restart_cuts_connection",
+        ("never", "once", "down"),
+        "once",
+        "a service that carries the API",
+        "Stop or restart of 'plesk': answered; cut without an answer; or cut and away for panel_restart_seconds (after a stop: until reset).",
+    ),
+    Switch(
+        "panel_restart_seconds",
+        (NUMBER,),
+        1,
+        "a service that carries the API",
+        "How long the panel is away after a restart when restart_cuts_connection is down.",
+    ),
     # Check-ups, permissions, versions
-    Switch("checkup_order", ("documented", "authentication_first", "packet_first"), "documented", "which error wins",
-           "Order of the check-ups before anything runs."),
+    Switch(
+        "checkup_order",
+        ("documented", "authentication_first", "packet_first"),
+        "documented",
+        "which error wins",
+        "Order of the check-ups before anything runs.",
+    ),
     Switch("permission_denied_place", ("result", "system"), "result", "place of 1006", "Where an operation that the account may not use is refused."),
     Switch("feature_version_place", ("system", "result"), "system", "place of 1017", "Where a feature newer than the packet's version is refused."),
     Switch("key_from_other_address", (11003, 1006), 11003, "keys bound to an address", "Errcode for a secret key that comes from another address."),
-    Switch("password_encoding", ("utf-8", "latin-1", "either"), "utf-8", "non-ASCII credentials",
-           "How the bytes of HTTP_AUTH_LOGIN and HTTP_AUTH_PASSWD are read."),
+    Switch(
+        "password_encoding", ("utf-8", "latin-1", "either"), "utf-8", "non-ASCII credentials", "How the bytes of HTTP_AUTH_LOGIN and HTTP_AUTH_PASSWD are read."
+    ),
     Switch("get_reply", (1014, 405, "empty"), 1014, "reply to GET", "Answer to another method than POST: a system errcode, HTTP 405, or an empty body."),
     Switch("wrong_content_type", ("accepted", 1014, 415), "accepted", "reply to a wrong Content-Type", "Answer to a Content-Type other than text/xml."),
     Switch("empty_body", (1014, "empty"), 1014, "reply to an empty body", "Answer to a request without a packet."),
     # Wording
     Switch("text_1001", (TEXT,), "You have entered incorrect username or password.", "text of 1001", "The errtext of 1001; empty leaves the element out."),
     Switch("text_1005", ("field", "documented"), "field", "text of 1005", "The errtext of 1005: as seen in the field, or as documented."),
-    Switch("text_1014_unparsable", ("libxml2", TEXT), "libxml2", "1014 for unparsable XML",
-           "What follows 'Parser error: ' when the packet is not well-formed."),
-    Switch("errtext_language", ("english", "german", "html"), "english", "language of errtext",
-           "English, German, or English with HTML entities in the text."),
+    Switch(
+        "text_1014_unparsable", ("libxml2", TEXT), "libxml2", "1014 for unparsable XML", "What follows 'Parser error: ' when the packet is not well-formed."
+    ),
+    Switch("errtext_language", ("english", "german", "html"), "english", "language of errtext", "English, German, or English with HTML entities in the text."),
     # Form of the reply
     Switch("reply_version", ("echo", "newest", "absent"), "echo", "packet/@version of the reply", "The asked version, the newest one, or no attribute."),
     Switch("content_type", ("text/xml;charset=UTF-8", "text/xml"), "text/xml;charset=UTF-8", "Content-Type by age", "Content-Type of the reply."),
     Switch("system_declaration", ("full", "short"), "full", "XML declaration of system errors", "Whether a system error's declaration names the encoding."),
-    Switch("empty_element", ("by_format", "pair", "self_closing"), "by_format", "spelling of empty elements",
-           "<x></x> or <x/>; by_format: a pair unless pretty-printed."),
+    Switch(
+        "empty_element",
+        ("by_format", "pair", "self_closing"),
+        "by_format",
+        "spelling of empty elements",
+        "<x></x> or <x/>; by_format: a pair unless pretty-printed.",
+    ),
     Switch("pretty_print_indent", ("spaces", "tabs"), "spaces", "indent of HTTP_PRETTY_PRINT", "What a pretty-printed reply is indented with."),
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
-    Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators",
-           "Whether equal operators of one packet share one node in the reply."),
+    Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
     # Operator service-plan-addon
-    Switch("addon_not_found_echo", ("none", "filter", "id", "filter-id"), "filter", "shape of a per-value 1013",
-           "What the error repeats: nothing, the filter's own element, the id if that was asked, or filter-id."),
-    Switch("addon_empty_list", ("no_result", "ok_without_id", "error_1013", "no_operation"), "no_result", "no plan at all",
-           "Answer to an empty filter that selects nothing."),
+    Switch(
+        "addon_not_found_echo",
+        ("none", "filter", "id", "filter-id"),
+        "filter",
+        "shape of a per-value 1013",
+        "What the error repeats: nothing, the filter's own element, the id if that was asked, or filter-id.",
+    ),
+    Switch(
+        "addon_empty_list",
+        ("no_result", "ok_without_id", "error_1013", "no_operation"),
+        "no_result",
+        "no plan at all",
+        "Answer to an empty filter that selects nothing.",
+    ),
     Switch("addon_unknown_owner", (1015, 1013), 1015, "owner that does not exist", "Errcode for an unknown owner-id or owner-login."),
     Switch("addon_foreign_owner", (1006, 1015, 1013), 1006, "a reseller names another owner", "Errcode when a reseller asks for plans of somebody else."),
-    Switch("addon_owner_element", ("by_role", "owner-id", "owner-login", "both", "none"), "by_role", "which owner element",
-           "by_role: owner-login for the administrator's plans, owner-id for a reseller's."),
+    Switch(
+        "addon_owner_element",
+        ("by_role", "owner-id", "owner-login", "both", "none"),
+        "by_role",
+        "which owner element",
+        "by_role: owner-login for the administrator's plans, owner-id for a reseller's.",
+    ),
 )
 DEFAULTS = {switch.name: switch.default for switch in TABLE}
 BY_NAME = {switch.name: switch for switch in TABLE}
@@ -99,7 +143,7 @@ def allows(switch: Switch, value: Any) -> bool:
     return any(value == allowed and type(value) is type(allowed) and value not in (ERRCODE, NUMBER, TEXT) for allowed in switch.allowed)
 
 
-def checked(values: Dict[str, Any]) -> Dict[str, Any]:
+def checked(values: dict[str, Any]) -> dict[str, Any]:
     """Return the values, or say which name or value is not in the table."""
     for name, value in values.items():
         if name not in BY_NAME:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import html
-from typing import Any, Dict
+from typing import Any
 
 TEXTS = {
     "not_configured": (
@@ -38,13 +38,13 @@ TEXTS = {
     "service_refused": ("Unable to %s service '%s': it is %s", "Aktion '%s' für Dienst '%s' nicht möglich: Zustand %s"),
     "service_failed": ("Unable to %s service '%s'", "Aktion '%s' für Dienst '%s' fehlgeschlagen"),
     "plan_unknown": ("Service plan add-on does not exist", "Add-on-Plan existiert nicht"),
-    "plan_exists": ("Service plan add-on with the name \"%s\" already exists.", "Ein Add-on-Plan mit dem Namen \"%s\" existiert bereits."),
+    "plan_exists": ('Service plan add-on with the name "%s" already exists.', 'Ein Add-on-Plan mit dem Namen "%s" existiert bereits.'),
     "plan_name": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
     "owner_unknown": ("Owner is not found.", "Besitzer nicht gefunden."),
 }
 
 
-def say(switches: Dict[str, Any], name: str, *values: Any) -> str:
+def say(switches: dict[str, Any], name: str, *values: Any) -> str:
     """Return the text in the language of the switches, with the values put in."""
     english, german = TEXTS[name]
     text = german if switches["errtext_language"] == "german" else english

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
-
 FEATURES = {
     "service-plan-addon": "1.6.3.0",
     "php-handler": "1.6.7.0",
@@ -15,11 +13,11 @@ FEATURES = {
 }
 
 
-def _numbers(version: str) -> Tuple[int, ...]:
+def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def meant(asked: Optional[str], known: List[str]) -> Optional[str]:
+def meant(asked: str | None, known: list[str]) -> str | None:
     """Return the version that is meant: the newest if none is asked, the newest of a short one, None if unknown."""
     fitting = [version for version in known if not asked or version == asked or version.startswith(asked + ".")]
     return max(fitting, key=_numbers) if fitting else None

@@ -9,4 +9,4 @@ from __future__ import annotations
 from .armed import Faults
 from .catalogue import KINDS
 
-__all__ = ["Faults", "KINDS"]
+__all__ = ["KINDS", "Faults"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from .kind import Fault
 from .orders import ordered
@@ -19,9 +19,9 @@ class Faults:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._waiting: List[Fault] = []
+        self._waiting: list[Fault] = []
 
-    def arm(self, orders: List[Dict[str, Any]]) -> None:
+    def arm(self, orders: list[dict[str, Any]]) -> None:
         """Add faults after those that wait; a wrong one adds nothing."""
         made = [ordered(order) for order in orders]
         with self._lock:
@@ -32,12 +32,12 @@ class Faults:
         with self._lock:
             self._waiting.clear()
 
-    def waiting(self) -> List[Dict[str, Any]]:
+    def waiting(self) -> list[dict[str, Any]]:
         """List what is still armed."""
         with self._lock:
             return [dataclasses.asdict(fault) for fault in self._waiting]
 
-    def take(self, stage: str, write: Optional[bool], tls: bool) -> Optional[Fault]:
+    def take(self, stage: str, write: bool | None, tls: bool) -> Fault | None:
         """Return the first fault that is due at this stage and use it up once."""
         due = None
         with self._lock:

@@ -11,46 +11,71 @@ from .kind import Kind, changed, instead
 
 ACCEPT = ("accept",)
 AFTER = ("after",)
-FOREVER = 10.0 ** 9
+FOREVER = 10.0**9
 
 KINDS = {
     # At accept, before anything is read
     "refuse": Kind("The connection is closed as soon as it is accepted.", None, ACCEPT),
     "tls_garbage": Kind("Bytes that are no TLS at all answer the handshake.", None, ACCEPT, listener="tls"),
-    "certificate": Kind("The handshake shows another certificate: wrong, expired or other_name.", None, ACCEPT,
-                        {"kind": "wrong"}, {"kind": ("wrong", "expired", "other_name")}, "tls"),
+    "certificate": Kind(
+        "The handshake shows another certificate: wrong, expired or other_name.",
+        None,
+        ACCEPT,
+        {"kind": "wrong"},
+        {"kind": ("wrong", "expired", "other_name")},
+        "tls",
+    ),
     # The wire
     "reset": Kind("TCP reset: at accept, while reading the request, before or after acting.", transport_faults.reset, ("after", "before", "reading", "accept")),
     "lost_answer": Kind("The connection ends without an answer.", transport_faults.lost_answer, ("after", "before")),
     "delay": Kind("The answer comes late; the packet is carried out after or before the delay.", transport_faults.delay, parameters={"seconds": 1.0}),
-    "truncate": Kind("The body ends after so many bytes, or that fraction.", changed(transport_faults.truncate), AFTER,
-                     {"bytes": None, "fraction": 0.5, "framing": "chunked"}, {"framing": ("chunked", "length")}),
+    "truncate": Kind(
+        "The body ends after so many bytes, or that fraction.",
+        changed(transport_faults.truncate),
+        AFTER,
+        {"bytes": None, "fraction": 0.5, "framing": "chunked"},
+        {"framing": ("chunked", "length")},
+    ),
     "wrong_content_length": Kind("Content-Length is off by so many bytes.", changed(transport_faults.wrong_content_length), AFTER, {"difference": 10}),
-    "slow_drip": Kind("Header or body comes in drops, for at most so many seconds.", transport_faults.slow_drip, AFTER,
-                      {"part": "body", "bytes_per_second": 100.0, "seconds": FOREVER}, {"part": ("body", "header")}),
+    "slow_drip": Kind(
+        "Header or body comes in drops, for at most so many seconds.",
+        transport_faults.slow_drip,
+        AFTER,
+        {"part": "body", "bytes_per_second": 100.0, "seconds": FOREVER},
+        {"part": ("body", "header")},
+    ),
     # Replies that are not a packet
     "html": Kind("A web page with any status.", instead(reply_faults.page), parameters={"status": 502, "text": ""}),
     "empty_body": Kind("Status 200 and no body.", instead(reply_faults.empty_body)),
     "redirect": Kind("A redirect.", instead(reply_faults.redirect), parameters={"status": 302, "location": "https://other.example.net/"}),
-    "body": Kind("Any reply: status, headers, and text or base64.", instead(reply_faults.body),
-                 parameters={"status": 200, "headers": {}, "text": "", "base64": None}),
+    "body": Kind(
+        "Any reply: status, headers, and text or base64.", instead(reply_faults.body), parameters={"status": 200, "headers": {}, "text": "", "base64": None}
+    ),
     "huge": Kind("A packet of so many MB.", instead(reply_faults.huge), parameters={"megabytes": 64}),
     # The true reply, spoilt
     "gzip": Kind("The true reply compressed; with bomb, so many MB of blanks more.", changed(reply_faults.compressed), AFTER, {"bomb": 0}),
-    "encoding": Kind("The true reply in utf-16, latin-1, with a declaration that lies (false_latin1), or with bytes that are no UTF-8 (broken_utf8).",
-                     changed(reply_faults.encoding), AFTER, {"variant": "utf-16"}, {"variant": tuple(reply_faults.ENCODINGS)}),
+    "encoding": Kind(
+        "The true reply in utf-16, latin-1, with a declaration that lies (false_latin1), or with bytes that are no UTF-8 (broken_utf8).",
+        changed(reply_faults.encoding),
+        AFTER,
+        {"variant": "utf-16"},
+        {"variant": tuple(reply_faults.ENCODINGS)},
+    ),
     "doctype": Kind("The true reply with a DOCTYPE.", changed(hostile_packets.doctype), AFTER),
     "namespaced": Kind("The true reply in an XML namespace.", changed(hostile_packets.namespaced), AFTER),
     "unknown_elements": Kind("The true reply with elements and attributes that nobody knows.", changed(hostile_packets.unknown_elements), AFTER),
     "no_errcode": Kind("The true reply without any errcode.", changed(hostile_packets.no_errcode), AFTER),
     "many_results": Kind("The true reply with every result so many times.", changed(hostile_packets.many_results), AFTER, {"count": 1000}),
     # Packets that refuse, or attack
-    "system_error": Kind("The whole packet is refused.", instead(reply_faults.system_error),
-                         parameters={"errcode": 1003, "errtext": "Agent initialization failed"}),
-    "result_error": Kind("Every operation answers with an error.", instead(reply_faults.result_error),
-                         parameters={"errcode": 1023, "errtext": "Operation failed"}),
+    "system_error": Kind(
+        "The whole packet is refused.", instead(reply_faults.system_error), parameters={"errcode": 1003, "errtext": "Agent initialization failed"}
+    ),
+    "result_error": Kind(
+        "Every operation answers with an error.", instead(reply_faults.result_error), parameters={"errcode": 1023, "errtext": "Operation failed"}
+    ),
     "entity_bomb": Kind("A packet whose entities grow a billion times.", instead(hostile_packets.entity_bomb)),
-    "external_entity": Kind("A packet with an entity from elsewhere.", instead(hostile_packets.external_entity),
-                            parameters={"location": "file:///etc/hostname"}),
+    "external_entity": Kind(
+        "A packet with an entity from elsewhere.", instead(hostile_packets.external_entity), parameters={"location": "file:///etc/hostname"}
+    ),
     "deep_nesting": Kind("A packet nested so deep.", instead(hostile_packets.deep_nesting), parameters={"depth": 100000}),
 }

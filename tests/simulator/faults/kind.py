@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Callable, Dict, Tuple
+from typing import Any, Callable
 
 MATCHES = ("any", "read", "write")
 LISTENERS = ("any", "tls", "plain")
@@ -19,9 +19,9 @@ class Kind:
 
     sentence: str
     act: Any
-    whens: Tuple[str, ...] = ("before", "after")
-    parameters: Dict[str, Any] = dataclasses.field(default_factory=dict)
-    choices: Dict[str, Tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    whens: tuple[str, ...] = ("before", "after")
+    parameters: dict[str, Any] = dataclasses.field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     listener: str = "any"
 
 
@@ -31,7 +31,7 @@ class Fault:
 
     fault: str
     when: str
-    parameters: Dict[str, Any]
+    parameters: dict[str, Any]
     times: int = 1
     after: int = 0
     match: str = "any"
@@ -54,17 +54,21 @@ class Fault:
 
 def instead(make: Callable[..., Any]) -> Callable[..., Any]:
     """Make an act of a function that writes a reply of its own: the packet is carried out only with when=after."""
+
     def act(fault: Fault, exchange: Any) -> Any:
         if fault.when == "after":
             exchange.answer().whole()
         return make(fault, exchange)
+
     return act
 
 
 def changed(change: Callable[..., Any]) -> Callable[..., Any]:
     """Make an act of a function that takes the true reply, complete in memory, and spoils it."""
+
     def act(fault: Fault, exchange: Any) -> Any:
         reply = exchange.answer()
         reply.whole()
         return change(fault, reply)
+
     return act

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from .catalogue import KINDS
 from .kind import LISTENERS, MATCHES, Fault, Kind
@@ -27,7 +27,7 @@ def ordered(order: Any) -> Fault:
     return Fault(parameters=dict(kind.parameters, **parameters), **options)
 
 
-def _check_parameters(name: str, kind: Kind, parameters: Dict[str, Any]) -> None:
+def _check_parameters(name: str, kind: Kind, parameters: dict[str, Any]) -> None:
     for parameter, value in parameters.items():
         if parameter not in kind.parameters:
             raise ValueError("Fault %s does not know %s. It knows: %s" % (name, parameter, ", ".join(OPTIONS + tuple(kind.parameters))))
@@ -37,7 +37,7 @@ def _check_parameters(name: str, kind: Kind, parameters: Dict[str, Any]) -> None
             raise ValueError("Fault %s: %s cannot be %r" % (name, parameter, value))
 
 
-def _check_choices(name: str, kind: Kind, given: Dict[str, Any]) -> None:
+def _check_choices(name: str, kind: Kind, given: dict[str, Any]) -> None:
     choices = dict({"when": kind.whens, "match": MATCHES, "listener": LISTENERS}, **kind.choices)
     for option, allowed in choices.items():
         if given.get(option, allowed[0]) not in allowed:
@@ -46,7 +46,7 @@ def _check_choices(name: str, kind: Kind, given: Dict[str, Any]) -> None:
         raise ValueError("Fault %s: at %s nobody knows yet whether the packet reads or writes" % (name, given["when"]))
 
 
-def _check_numbers(name: str, options: Dict[str, Any]) -> None:
+def _check_numbers(name: str, options: dict[str, Any]) -> None:
     for option in ("times", "after"):
         value = options.get(option, 0)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:

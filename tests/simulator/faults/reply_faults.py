@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import itertools
 import zlib
-from typing import Any, Dict, Iterable, Iterator
+from typing import Any, Iterable, Iterator
 
 from ..reply import Headers, Reply, html
 from ..results import error
@@ -39,7 +39,7 @@ def redirect(fault: Fault, exchange: Any) -> Reply:
 def body(fault: Fault, exchange: Any) -> Reply:
     """Answer with whatever was ordered."""
     content = fault["text"].encode("utf-8") if fault["base64"] is None else base64.b64decode(fault["base64"])
-    headers: Dict[str, str] = dict({"Content-Type": "text/xml;charset=UTF-8"}, **fault["headers"])
+    headers: dict[str, str] = dict({"Content-Type": "text/xml;charset=UTF-8"}, **fault["headers"])
     return Reply(fault["status"], list(headers.items()), (content,), "length")
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import copy
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable
 
 from ..accounts import Account
 from ..addon_plans import AddonPlan
@@ -21,59 +21,62 @@ from .addon_selection import Unavailable, owned, owner, select
 SECTIONS = {"limits": "limit", "hosting": "property", "permissions": "permission", "php-settings": "setting"}
 
 
-def _locked(act: Callable[..., List[Node]]) -> Callable[..., List[Node]]:
+def _locked(act: Callable[..., list[Node]]) -> Callable[..., list[Node]]:
     """Hold the state while the operation runs, and answer for owners that are not available."""
-    def locked(state: State, account: Account, element: Any) -> List[Node]:
+
+    def locked(state: State, account: Account, element: Any) -> list[Node]:
         with state.lock:
             try:
                 return act(state, owner(state, account, element), element)
             except Unavailable as trouble:
                 return [error(trouble.errcode, trouble.errtext)]
+
     return locked
 
 
 @_locked
-def add(state: State, whose: Account, element: Any) -> List[Node]:
+def add(state: State, whose: Account, element: Any) -> list[Node]:
     """Make a plan of the sections given."""
     name = text(element.find("name"))
     return _objection(state, whose, name) or [_create(state, dict(_facts(element), name=name, owner=whose.login))]
 
 
 @_locked
-def change(state: State, whose: Account, element: Any) -> List[Node]:
+def change(state: State, whose: Account, element: Any) -> list[Node]:
     """Replace single values of the selected plans, keeping what is not named."""
     facts = _facts(element)
     if element.find("name") is not None:
         facts["name"] = text(element.find("name"))
 
-    def act(plan: AddonPlan) -> Optional[List[Node]]:
+    def act(plan: AddonPlan) -> list[Node] | None:
         if facts.get("name", plan.name) != plan.name:
             objection = _objection(state, whose, facts["name"])
             if objection:
                 return objection
         _merge(plan, facts)
         return None
+
     return _each(state, whose, element, act)
 
 
 @_locked
-def delete(state: State, whose: Account, element: Any) -> List[Node]:
+def delete(state: State, whose: Account, element: Any) -> list[Node]:
     """Take the selected plans away."""
     return _each(state, whose, element, state.addon_plans.remove)
 
 
 @_locked
-def duplicate(state: State, whose: Account, element: Any) -> List[Node]:
+def duplicate(state: State, whose: Account, element: Any) -> list[Node]:
     """Make a copy of the one selected plan under another name."""
     name = text(element.find("duplicate-name"))
-    plans = list(select(owned(state, whose), element))[0][1]
+    plans = next(iter(select(owned(state, whose), element)))[1]
     if not plans:
         return [error(1013, say(state.switches, "plan_unknown"))]
     facts = {key: copy.deepcopy(value) for key, value in vars(plans[0]).items() if key not in ("id", "guid", "external_id", "shared")}
     return _objection(state, whose, name) or [_create(state, dict(facts, name=name))]
 
 
-def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan], Any]) -> List[Node]:
+def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan], Any]) -> list[Node]:
     """Act on every selected plan; each gets a result that repeats what it was selected by."""
     results = []
     for asked, plans in select(owned(state, whose), element):
@@ -85,7 +88,7 @@ def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan],
     return results
 
 
-def _objection(state: State, whose: Account, name: str) -> List[Node]:
+def _objection(state: State, whose: Account, name: str) -> list[Node]:
     """Return the error for a name that cannot be given, or nothing."""
     if not name:
         return [error(1019, say(state.switches, "plan_name"))]
@@ -94,15 +97,15 @@ def _objection(state: State, whose: Account, name: str) -> List[Node]:
     return []
 
 
-def _create(state: State, facts: Dict[str, Any]) -> Node:
+def _create(state: State, facts: dict[str, Any]) -> Node:
     plan = AddonPlan(id=max([0] + [plan.id for plan in state.addon_plans]) + 1, **facts)
     state.addon_plans.append(plan)
     return ok(("id", str(plan.id)), ("guid", plan.guid))
 
 
-def _facts(element: Any) -> Dict[str, Any]:
+def _facts(element: Any) -> dict[str, Any]:
     """Return the sections that the request gives, under the names of AddonPlan."""
-    facts: Dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     for section, entry in SECTIONS.items():
         found = element.find(section)
         if found is not None:
@@ -122,7 +125,7 @@ def _value(section: str, pair: Any) -> str:
     return {"1": "true", "0": "false"}.get(value, value) if section == "permissions" else value
 
 
-def _merge(plan: AddonPlan, facts: Dict[str, Any]) -> None:
+def _merge(plan: AddonPlan, facts: dict[str, Any]) -> None:
     plan.shared = None
     for name, value in facts.items():
         if isinstance(value, str):

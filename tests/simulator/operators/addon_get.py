@@ -18,7 +18,7 @@ from .addon_selection import Unavailable, owned, owner, select
 Selection = Iterable[Tuple[Optional[Tuple[str, str]], List[AddonPlan]]]
 
 
-def get(state: State, account: Account, element: Any) -> Optional[Iterable[Node]]:
+def get(state: State, account: Account, element: Any) -> Iterable[Node] | None:
     """Select now, tell later: the results come from a generator, so a long list is never in memory."""
     with state.lock:
         try:
@@ -32,7 +32,7 @@ def get(state: State, account: Account, element: Any) -> Optional[Iterable[Node]
     return _results(state, selection, ids, admins)
 
 
-def _nothing(state: State) -> Optional[List[Node]]:
+def _nothing(state: State) -> list[Node] | None:
     """Answer an empty filter that selects nothing: four ways are conceivable."""
     return {
         "no_result": [],
@@ -48,13 +48,16 @@ def _results(state: State, selection: Selection, ids: Any, admins: Any) -> Itera
             yield error(1013, say(state.switches, "plan_unknown"), *echo(state, asked))
         for plan in plans:
             yield ok(
-                ("id", str(plan.id)), ("name", plan.name), ("guid", plan.guid), ("external-id", plan.external_id),
+                ("id", str(plan.id)),
+                ("name", plan.name),
+                ("guid", plan.guid),
+                ("external-id", plan.external_id),
                 *_owner(state.switches["addon_owner_element"], plan, ids, admins),
-                *plan.sections()
+                *plan.sections(),
             )
 
 
-def echo(state: State, asked: Optional[Tuple[str, str]]) -> List[Node]:
+def echo(state: State, asked: tuple[str, str] | None) -> list[Node]:
     """Return what a per-value error repeats of the filter; its real shape was never seen."""
     wanted = state.switches["addon_not_found_echo"]
     if asked is None or wanted == "none" or (wanted == "id" and asked[0] != "id"):
@@ -62,7 +65,7 @@ def echo(state: State, asked: Optional[Tuple[str, str]]) -> List[Node]:
     return [("filter-id", asked[1]) if wanted == "filter-id" else asked]
 
 
-def _owner(wanted: str, plan: AddonPlan, ids: Any, admins: Any) -> List[Node]:
+def _owner(wanted: str, plan: AddonPlan, ids: Any, admins: Any) -> list[Node]:
     if wanted == "by_role":
         wanted = "owner-login" if plan.owner in admins else "owner-id"
     nodes = []

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Callable, Iterable
 
 from ..accounts import Account
 from ..addon_plans import AddonPlan
@@ -31,7 +31,7 @@ class Unavailable(Exception):
         self.errtext = errtext
 
 
-def owner(state: State, account: Account, element: Any) -> Optional[Account]:
+def owner(state: State, account: Account, element: Any) -> Account | None:
     """Return the account whose plans are meant: the requester's own if none is named, None for everybody's."""
     if element.find("owner-all") is not None:
         return None if account.role == "administrator" else account
@@ -46,12 +46,12 @@ def owner(state: State, account: Account, element: Any) -> Optional[Account]:
     return named
 
 
-def owned(state: State, whose: Optional[Account]) -> List[AddonPlan]:
+def owned(state: State, whose: Account | None) -> list[AddonPlan]:
     """Return the plans of the owner, or of everybody."""
     return [plan for plan in state.addon_plans if whose is None or plan.owner == whose.login]
 
 
-def select(plans: List[AddonPlan], element: Any) -> Iterable[Tuple[Optional[Tuple[str, str]], List[AddonPlan]]]:
+def select(plans: list[AddonPlan], element: Any) -> Iterable[tuple[tuple[str, str] | None, list[AddonPlan]]]:
     """Return for each value of the filter ((kind, value), plans), in its order; without a value one (None, all plans)."""
     values = list(element.find("filter"))
     if not values:
@@ -65,8 +65,8 @@ def _canonical(kind: str, value: str) -> str:
     return str(int(value)) if kind == "id" else value
 
 
-def _index(plans: List[AddonPlan], value_of: Callable[[AddonPlan], str]) -> Dict[str, List[AddonPlan]]:
-    index: Dict[str, List[AddonPlan]] = {}
+def _index(plans: list[AddonPlan], value_of: Callable[[AddonPlan], str]) -> dict[str, list[AddonPlan]]:
+    index: dict[str, list[AddonPlan]] = {}
     for plan in plans:
         index.setdefault(value_of(plan), []).append(plan)
     return index

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any
 
 from ..accounts import Account
 from ..results import Node, ok
@@ -22,12 +22,12 @@ ORDERS = (
 )
 
 
-def get_protos(state: State, account: Account, element: Any) -> List[Node]:
+def get_protos(state: State, account: Account, element: Any) -> list[Node]:
     """List the protocol versions."""
     return [ok(("protos", [("proto", version) for version in state.protocol_versions]))]
 
 
-def get(state: State, account: Account, element: Any) -> List[Node]:
+def get(state: State, account: Account, element: Any) -> list[Node]:
     """Answer the sections that were asked for, in that order."""
     return [ok(*[services_state(state) if section.tag == "services_state" else (section.tag, SECTIONS[section.tag]) for section in element])]
 
@@ -38,7 +38,7 @@ def services_state(state: State) -> Node:
         return "services_state", [("srv", _srv(state, place, service)) for place, service in enumerate(state.services)]
 
 
-def _srv(state: State, place: int, service: Service) -> List[Node]:
+def _srv(state: State, place: int, service: Service) -> list[Node]:
     facts = {"id": service.id, "title": service.title, "state": service.read()}
     if service.error:
         facts["error"] = service.error

@@ -6,30 +6,40 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 
-def _leaves(text: str) -> List[Tuple[str, str]]:
+def _leaves(text: str) -> list[tuple[str, str]]:
     """Turn 'name=value name=value' into nodes."""
     return [tuple(pair.split("=", 1)) for pair in text.split()]  # type: ignore[misc]
 
 
 STAT = [
-    ("objects", _leaves(
-        "clients=3 domains=7 active_domains=6 mail_boxes=21 mail_redirects=4 mail_groups=1 mail_responders=2 web_users=0 databases=9 database_users=9 "
-        "problem_clients=0 problem_domains=1"
-    )),
-    ("version", [
-        ("plesk_name", "psa"), ("plesk_version", "18.0.70"), ("plesk_os", "Debian"), ("plesk_os_version", "12.0"), ("plesk_build", "1800250610.09"),
-        ("os_release", "6.1.0-37-amd64"),
-    ]),
+    (
+        "objects",
+        _leaves(
+            "clients=3 domains=7 active_domains=6 mail_boxes=21 mail_redirects=4 mail_groups=1 mail_responders=2 web_users=0 databases=9 database_users=9 "
+            "problem_clients=0 problem_domains=1"
+        ),
+    ),
+    (
+        "version",
+        [
+            ("plesk_name", "psa"),
+            ("plesk_version", "18.0.70"),
+            ("plesk_os", "Debian"),
+            ("plesk_os_version", "12.0"),
+            ("plesk_build", "1800250610.09"),
+            ("os_release", "6.1.0-37-amd64"),
+        ],
+    ),
     ("other", [("cpu", "GenuineIntel, Intel(R) Xeon(R) Gold 6248 CPU @ 2.50GHz"), ("uptime", "1209600"), ("inside_vz", "false")]),
     ("load_avg", _leaves("l1=0.12 l5=0.2 l15=0.18")),
     ("mem", _leaves("total=4109918208 used=1893306368 free=310771712 shared=88150016 buffer=152985600 cached=1752854528")),
     ("swap", _leaves("total=2147479552 used=1048576 free=2146430976")),
     ("diskspace", [("device", _leaves("name=/dev/vda1 total=84281561088 used=21474836480 free=62806724608"))]),
 ]
-SECTIONS: Dict[str, Any] = {
+SECTIONS: dict[str, Any] = {
     "key": [
         ("property", [("name", "plesk_key_id"), ("value", "PLSK.00000001.0000")]),
         ("property", [("name", "lim_date"), ("value", "20991231")]),
@@ -42,9 +52,17 @@ SECTIONS: Dict[str, Any] = {
         ("external-id", ""),
         ("mode", "standard"),
     ],
-    "components": [("component", [("name", name), ("version", version)]) for name, version in (
-        ("apache", "2.4.62"), ("nginx", "1.26.3"), ("postfix", "3.7.11"), ("dovecot", "2.3.21"), ("bind", "9.18.33"), ("plesk-php83-fpm", "8.3.21"),
-    )],
+    "components": [
+        ("component", [("name", name), ("version", version)])
+        for name, version in (
+            ("apache", "2.4.62"),
+            ("nginx", "1.26.3"),
+            ("postfix", "3.7.11"),
+            ("dovecot", "2.3.21"),
+            ("bind", "9.18.33"),
+            ("plesk-php83-fpm", "8.3.21"),
+        )
+    ],
     "stat": STAT,
     "admin": [("admin_cname", "Example Ltd"), ("admin_pname", "Administrator"), ("admin_email", "admin@example.com"), ("send_announce", "false")],
     "interfaces": [("interface", "lo"), ("interface", "eth0")],
@@ -53,8 +71,13 @@ SECTIONS: Dict[str, Any] = {
     "session_setup": _leaves("login_timeout=30"),
     "site-isolation-config": [("property", [("name", "php"), ("value", "any")]), ("property", [("name", "ssl"), ("value", "any")])],
     "updates": [
-        ("available_update", ""), ("available_update_type", ""), ("security_updates", ""), ("last_installed_update", "2"),
-        ("install_updates_automatically", "true"), ("install_third_party_updates", "true"), ("install_system_package_updates_automatically", "false"),
+        ("available_update", ""),
+        ("available_update_type", ""),
+        ("security_updates", ""),
+        ("last_installed_update", "2"),
+        ("install_updates_automatically", "true"),
+        ("install_third_party_updates", "true"),
+        ("install_system_package_updates_automatically", "false"),
     ],
     "admin-domain-list": [],
     "certificates": [("panel", [("name", "default certificate"), ("admin", "")])],

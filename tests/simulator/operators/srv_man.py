@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, List, Tuple
+from typing import Any
 
 from ..accounts import Account
 from ..packet import text
@@ -20,7 +20,7 @@ AFTER = {"start": "running", "stop": "stopped", "restart": "running"}
 SAME_ALREADY = {("start", "running"): "start_when_running", ("stop", "stopped"): "stop_when_stopped", ("restart", "stopped"): "restart_when_stopped"}
 
 
-def srv_man(state: State, account: Account, element: Any) -> List[Node]:
+def srv_man(state: State, account: Account, element: Any) -> list[Node]:
     """Act on the service and tell how it went; it may take a while."""
     service_id, operation = text(element.find("id")), text(element.find("operation"))
     time.sleep(state.switches["srv_man_duration"])
@@ -67,9 +67,9 @@ def carries_the_panel(element: Any) -> bool:
     return element.tag == "srv_man" and text(element.find("id")) == "plesk" and text(element.find("operation")) != "start"
 
 
-def merged(done: List[Tuple[str, Any]]) -> List[Tuple[str, Any]]:
+def merged(done: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """Join the ids of successful neighbours into one result, as a sample of the 9.5 documents shows it."""
-    joined: List[Tuple[str, Any]] = []
+    joined: list[tuple[str, Any]] = []
     for operation, results in done:
         if operation == "srv_man" and succeeded(results) and joined and joined[-1][0] == "srv_man" and succeeded(joined[-1][1]):
             joined[-1] = ("srv_man", [("result", joined[-1][1][0][1] + results[0][1][1:])])

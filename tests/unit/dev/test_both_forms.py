@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from ansible_collections.community.plesk.tests.dev import both_forms
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import pytest
 import requests
-from lxml import etree
-
 from ansible_collections.community.plesk.tests.simulator import Certificate, Simulator
+from lxml import etree
 
 AGENT = "/enterprise/control/agent.php"
 
@@ -58,8 +57,9 @@ class Client:
 
     def manage(self, *pairs):
         """Send one srv_man for each (id, operation); return [(status, errcode)]."""
-        return self.outcome("<packet><server>%s</server></packet>" % "".join(
-            "<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs))
+        return self.outcome(
+            "<packet><server>%s</server></packet>" % "".join("<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs)
+        )
 
     def plans(self, asked="<filter/>", operation="get"):
         """Send one operation of service-plan-addon; return the results."""

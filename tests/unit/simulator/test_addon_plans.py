@@ -19,11 +19,15 @@ def test_without_an_owner_the_requester_is_meant(client):
     assert names(client.as_account("technolux").plans()) == ["Presence Builder"]
 
 
-@pytest.mark.parametrize("owner, found", [
-    ("<owner-id>2</owner-id>", ["Presence Builder"]), ("<owner-login>technolux</owner-login>", ["Presence Builder"]),
-    ("<owner-id>1</owner-id>", ["base_plan", "first_plan", "second_plan"]),
-    ("<owner-all/>", ["Presence Builder", "base_plan", "first_plan", "second_plan"]),
-])
+@pytest.mark.parametrize(
+    "owner, found",
+    [
+        ("<owner-id>2</owner-id>", ["Presence Builder"]),
+        ("<owner-login>technolux</owner-login>", ["Presence Builder"]),
+        ("<owner-id>1</owner-id>", ["base_plan", "first_plan", "second_plan"]),
+        ("<owner-all/>", ["Presence Builder", "base_plan", "first_plan", "second_plan"]),
+    ],
+)
 def test_an_owner_may_be_named(client, owner, found):
     assert names(client.plans("<filter/>" + owner)) == found
 
@@ -54,15 +58,39 @@ def test_equal_names_of_several_owners_give_several_plans(client, plesk):
 
 
 def test_sections_stand_in_the_order_of_the_schema(client, plesk):
-    plesk.update(addon_plans=[{
-        "id": 5, "name": "full", "owner": "admin", "external_id": "x&y", "limits": [["max_db", 1], ["max_db", 2]],
-        "hosting": {"ssl": True, "shell": "/bin/false"},
-        "performance": {"bandwidth": -1}, "packages": ["wordpress", {"name": "joomla", "version": "5"}], "permissions": {"manage_dns": False},
-        "php_settings": {"open_basedir": None}, "raw": "<mail><overuse/></mail>",
-    }])
+    plesk.update(
+        addon_plans=[
+            {
+                "id": 5,
+                "name": "full",
+                "owner": "admin",
+                "external_id": "x&y",
+                "limits": [["max_db", 1], ["max_db", 2]],
+                "hosting": {"ssl": True, "shell": "/bin/false"},
+                "performance": {"bandwidth": -1},
+                "packages": ["wordpress", {"name": "joomla", "version": "5"}],
+                "permissions": {"manage_dns": False},
+                "php_settings": {"open_basedir": None},
+                "raw": "<mail><overuse/></mail>",
+            }
+        ]
+    )
     plan = client.plans()[0]
     assert [child.tag for child in plan] == [
-        "status", "id", "name", "guid", "external-id", "owner-login", "limits", "hosting", "performance", "packages", "permissions", "php-settings", "mail"]
+        "status",
+        "id",
+        "name",
+        "guid",
+        "external-id",
+        "owner-login",
+        "limits",
+        "hosting",
+        "performance",
+        "packages",
+        "permissions",
+        "php-settings",
+        "mail",
+    ]
     assert [limit.findtext("value") for limit in plan.find("limits")] == ["1", "2"]
     assert [one.findtext("value") for one in plan.findall("hosting/vrt_hst/property")] == ["true", "/bin/false"]
     assert [one.findtext("name") for one in plan.find("packages")] == ["wordpress", "joomla"]
@@ -82,7 +110,8 @@ def test_a_plan_is_added_as_asked(client):
         "<name>More</name><limits><limit><name>disk_space</name><value>+5</value></limit></limits>"
         "<hosting><property><name>ssl</name><value>true</value></property></hosting><performance><bandwidth>1</bandwidth></performance>"
         "<permissions><permission><name>manage_dns</name><value>1</value></permission></permissions><external-id>e</external-id>"
-        "<php-settings><setting><name>memory_limit</name><value>1M</value></setting></php-settings>")
+        "<php-settings><setting><name>memory_limit</name><value>1M</value></setting></php-settings>"
+    )
     made = client.plans(asked, "add")[0]
     assert made.findtext("id") == "15"
     plan = client.plans("<filter><guid>%s</guid></filter>" % made.findtext("guid"))[0]

@@ -76,12 +76,15 @@ def test_too_many_failures_lock_the_login(client, plesk):
     assert system(client.as_account("admin"))[0] == "1012"
 
 
-@pytest.mark.parametrize("panel, expected", [
-    ({"api_enabled": False}, ("1006", "Access to API is disabled for 127.0.0.1")),
-    ({"allowed_ips": ["192.0.2.1"]}, ("1006", "Access to API is disabled for 127.0.0.1")),
-    ({"configured": False}, ("1004", "Plesk is not configured. Go to the control panel to perform post-installation configuring.")),
-    ({"licence_expired": True}, ("1030", "The license key has expired.")),
-])
+@pytest.mark.parametrize(
+    "panel, expected",
+    [
+        ({"api_enabled": False}, ("1006", "Access to API is disabled for 127.0.0.1")),
+        ({"allowed_ips": ["192.0.2.1"]}, ("1006", "Access to API is disabled for 127.0.0.1")),
+        ({"configured": False}, ("1004", "Plesk is not configured. Go to the control panel to perform post-installation configuring.")),
+        ({"licence_expired": True}, ("1030", "The license key has expired.")),
+    ],
+)
 def test_a_panel_that_refuses_everybody(client, plesk, panel, expected):
     plesk.update(panel=panel)
     assert system(client) == expected
@@ -89,10 +92,18 @@ def test_a_panel_that_refuses_everybody(client, plesk, panel, expected):
     assert client.outcome(READ) == [("ok", None)]
 
 
-@pytest.mark.parametrize("login, packet, expected", [
-    ("technolux", READ, ("error", "1006")), ("technolux", STOP, ("error", "1006")), ("technolux", PROTOS, ("ok", None)), ("technolux", PLANS, ("ok", None)),
-    ("customer", STOP, ("error", "1006")), ("customer", PROTOS, ("ok", None)), ("customer", PLANS, ("error", "1006")),
-])
+@pytest.mark.parametrize(
+    "login, packet, expected",
+    [
+        ("technolux", READ, ("error", "1006")),
+        ("technolux", STOP, ("error", "1006")),
+        ("technolux", PROTOS, ("ok", None)),
+        ("technolux", PLANS, ("ok", None)),
+        ("customer", STOP, ("error", "1006")),
+        ("customer", PROTOS, ("ok", None)),
+        ("customer", PLANS, ("error", "1006")),
+    ],
+)
 def test_each_role_may_do_its_own(client, plesk, login, packet, expected):
     assert client.as_account(login).outcome(packet) == [expected]
     assert plesk.service("web").state == "running"
@@ -103,10 +114,17 @@ def test_one_forbidden_operation_does_not_stop_the_rest(client):
     assert client.as_account("technolux").outcome(packet) == [("ok", None), ("error", "1006")]
 
 
-@pytest.mark.parametrize("value, sent, errcode", [
-    ("utf-8", "utf-8", None), ("utf-8", "latin-1", "1001"), ("latin-1", "latin-1", None), ("latin-1", "utf-8", "1001"),
-    ("either", "utf-8", None), ("either", "latin-1", None),
-])
+@pytest.mark.parametrize(
+    "value, sent, errcode",
+    [
+        ("utf-8", "utf-8", None),
+        ("utf-8", "latin-1", "1001"),
+        ("latin-1", "latin-1", None),
+        ("latin-1", "utf-8", "1001"),
+        ("either", "utf-8", None),
+        ("either", "latin-1", None),
+    ],
+)
 def test_the_switch_password_encoding(client, plesk, value, sent, errcode):
     plesk.update(accounts=[{"login": "jörg", "password": "Süßes-Geheimnis", "role": "administrator", "id": 1}], switches={"password_encoding": value})
     client.credentials = {"HTTP_AUTH_LOGIN": "jörg".encode(sent), "HTTP_AUTH_PASSWD": "Süßes-Geheimnis".encode(sent)}

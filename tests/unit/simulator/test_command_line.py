@@ -29,12 +29,17 @@ def run(tmp_path):
         environment = dict(os.environ, PYTHONPATH=TESTS, PYTHONWARNINGS="ignore", TMPDIR=str(tmp_path))
         process = subprocess.Popen(
             [sys.executable, "-m", "simulator", "--ready-file", str(ready), *options],
-            env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True)
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+        )
         started.append(process)
         end = time.monotonic() + 10
         while not ready.exists() and process.poll() is None and time.monotonic() < end:
             time.sleep(0.02)
         return process, json.loads(ready.read_text()) if ready.exists() else None
+
     yield start
     for process in started:
         if process.poll() is None:
@@ -55,8 +60,12 @@ def test_the_screen_and_the_ready_file_say_the_same(run, tmp_path):
     assert facts["pid"] == process.pid
     assert facts["host"] == "127.0.0.3"
     response = requests.post(
-        "https://127.0.0.3:%d/enterprise/control/agent.php" % facts["port"], data="<packet><server><get><services_state/></get></server></packet>",
-        headers={"KEY": facts["secret_key"], "Content-Type": "text/xml"}, verify=facts["ca_path"], timeout=5)
+        "https://127.0.0.3:%d/enterprise/control/agent.php" % facts["port"],
+        data="<packet><server><get><services_state/></get></server></packet>",
+        headers={"KEY": facts["secret_key"], "Content-Type": "text/xml"},
+        verify=facts["ca_path"],
+        timeout=5,
+    )
     assert "The only one" in response.text
     process.send_signal(signal.SIGTERM)
     code, output, complaints = finished(process)
@@ -76,7 +85,8 @@ def test_it_stops_after_its_lifetime(run):
 def test_it_stops_with_another_process(run):
     other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(30)"])
     process, facts = run("--exit-with", str(other.pid))
-    assert facts and process.poll() is None
+    assert facts
+    assert process.poll() is None
     other.kill()
     assert finished(process)[0] == 0
     other.wait()
@@ -88,26 +98,38 @@ def test_it_stops_with_control_c(run):
     assert finished(process)[0] == 0
 
 
-@pytest.mark.parametrize("options, words", [
-    (["--address", "0.0.0.0"], "loopback"), (["--state", "/nonexistent.json"], "nonexistent"),
-])
+@pytest.mark.parametrize(
+    "options, words",
+    [
+        (["--address", "0.0.0.0"], "loopback"),
+        (["--state", "/nonexistent.json"], "nonexistent"),
+    ],
+)
 def test_what_cannot_be_done_is_said_in_a_line(run, options, words):
     process, facts = run(*options)
     code, output, complaints = finished(process)
     assert (code, output, facts) == (1, "", None)
-    assert words in complaints and complaints.count("\n") == 1
+    assert words in complaints
+    assert complaints.count("\n") == 1
 
 
-@pytest.mark.parametrize("name, content", [
-    ("state.yml", "switches: {reply_version: sometimes}"), ("state.yml", "a: ["), ("state.json", "{"), ("state.yml", "- 1"),
-])
+@pytest.mark.parametrize(
+    "name, content",
+    [
+        ("state.yml", "switches: {reply_version: sometimes}"),
+        ("state.yml", "a: ["),
+        ("state.json", "{"),
+        ("state.yml", "- 1"),
+    ],
+)
 def test_a_wrong_state_file_is_an_error(run, tmp_path, name, content):
     pytest.importorskip("yaml")
     (tmp_path / name).write_text(content)
     process, facts = run("--state", str(tmp_path / name))
     code, dummy, complaints = finished(process)
     assert (code, facts) == (1, None)
-    assert complaints and "Traceback" not in complaints
+    assert complaints
+    assert "Traceback" not in complaints
 
 
 @pytest.mark.parametrize("name, words", [("switches", "start_when_running"), ("faults", "lost_answer")])

@@ -16,8 +16,10 @@ STOP = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_ma
 @pytest.fixture
 def control(plesk):
     """Order something of the control path."""
+
     def order(method, path, document=None):
         return requests.request(method, "http://%s:%d/simulator/%s" % (plesk.host, plesk.plain_port, path), json=document, timeout=5)
+
     return order
 
 
@@ -35,8 +37,14 @@ def test_the_log_shows_requests_in_order(client, control):
 def test_the_log_never_holds_credentials(client, plesk, control):
     packet = "<packet><server><set><password>Hidden-One</password><smtp_password x='y'><![CDATA[Hidden<Two]]></smtp_password></set></server>"
     packet += "<!-- %s %s --></packet>" % (plesk.password, plesk.secret_key)
-    client.post(packet, HTTP_AUTH_LOGIN="admin", HTTP_AUTH_PASSWD=plesk.password, Authorization="Basic SGlkZGVuVHdv", X__Other=plesk.password,
-                Cookie="session=HiddenThree")
+    client.post(
+        packet,
+        HTTP_AUTH_LOGIN="admin",
+        HTTP_AUTH_PASSWD=plesk.password,
+        Authorization="Basic SGlkZGVuVHdv",
+        X__Other=plesk.password,
+        Cookie="session=HiddenThree",
+    )
     text = control("GET", "log").text
     for secret in (plesk.password, plesk.secret_key, "Hidden-One", "Hidden<Two", "SGlkZGVuVHdv", "HiddenThree"):
         assert secret not in text
@@ -57,10 +65,20 @@ def test_the_state_can_be_seen_and_changed(client, plesk, control):
     assert plesk.secret_key not in str(state)
 
 
-@pytest.mark.parametrize("change", [
-    {"nonsense": 1}, {"services": {}}, {"services": ["web"]}, {"panel": {"colour": 1}}, {"switches": {"colour": 1}}, {"accounts": [{"login": "x"}]},
-    {"addon_plans": [{"id": 1, "name": "x", "owner": "admin", "limits": 3}]}, {"accounts": [{"login": "x", "password": "x", "role": "root", "id": 1}]}, [1],
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"nonsense": 1},
+        {"services": {}},
+        {"services": ["web"]},
+        {"panel": {"colour": 1}},
+        {"switches": {"colour": 1}},
+        {"accounts": [{"login": "x"}]},
+        {"addon_plans": [{"id": 1, "name": "x", "owner": "admin", "limits": 3}]},
+        {"accounts": [{"login": "x", "password": "x", "role": "root", "id": 1}]},
+        [1],
+    ],
+)
 def test_a_wrong_state_is_refused_with_a_sentence(client, control, change):
     response = control("PUT", "state", change)
     assert response.status_code == 400

@@ -14,21 +14,25 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def test_stopping_two_services(client):
     response = client.post(
         '<packet version="1.6.7.0"><server><srv_man><id>web</id><operation>stop</operation></srv_man>'
-        "<srv_man><id>fail2ban</id><operation>stop</operation></srv_man></server></packet>")
+        "<srv_man><id>fail2ban</id><operation>stop</operation></srv_man></server></packet>"
+    )
     assert response.text == (
         DECLARATION + '<packet version="1.6.7.0"><server><srv_man><result><status>ok</status><id>web</id></result></srv_man>'
-        "<srv_man><result><status>ok</status><id>fail2ban</id></result></srv_man></server></packet>\n")
+        "<srv_man><result><status>ok</status><id>fail2ban</id></result></srv_man></server></packet>\n"
+    )
     assert client.states()["web"] == client.states()["fail2ban"] == "stopped"
 
 
 def test_a_partial_failure(client):
     response = client.post(
         '<packet version="1.6.7.0"><server><srv_man><id>postgresql</id><operation>start</operation></srv_man>'
-        "<srv_man><id>mysql</id><operation>start</operation></srv_man></server></packet>")
+        "<srv_man><id>mysql</id><operation>start</operation></srv_man></server></packet>"
+    )
     assert response.text == (
         DECLARATION + '<packet version="1.6.7.0"><server><srv_man><result><status>ok</status><id>postgresql</id></result></srv_man>'
         "<srv_man><result><status>error</status><errcode>1013</errcode><errtext>Service 'mysql' does not exist</errtext></result></srv_man>"
-        "</server></packet>\n")
+        "</server></packet>\n"
+    )
 
 
 def test_later_operations_run_after_an_error(client):
@@ -43,7 +47,8 @@ def test_services_state_lists_every_service(client, plesk):
         DECLARATION + '<packet version="1.6.9.1"><server><get><result><status>ok</status><services_state>'
         "<srv><id>web</id><title>Web Server (Apache)</title><state>running</state></srv>"
         "<srv><id>drweb</id><title>Dr.Web</title><state>stopped</state><error>no &lt;licence&gt;</error></srv>"
-        "</services_state></result></get></server></packet>\n")
+        "</services_state></result></get></server></packet>\n"
+    )
 
 
 def test_a_server_without_services(client, plesk):
@@ -52,9 +57,13 @@ def test_a_server_without_services(client, plesk):
 
 
 def test_pretty_print_is_indented_by_two(client):
-    response = client.post("<packet><service-plan-addon><get><filter><name>second_plan</name></filter></get></service-plan-addon></packet>",
-                           HTTP_PRETTY_PRINT="TRUE")
-    assert response.text.replace(client.plesk.state.addon_plans[-1].guid, "GUID") == DECLARATION + """\
+    response = client.post(
+        "<packet><service-plan-addon><get><filter><name>second_plan</name></filter></get></service-plan-addon></packet>", HTTP_PRETTY_PRINT="TRUE"
+    )
+    assert (
+        response.text.replace(client.plesk.state.addon_plans[-1].guid, "GUID")
+        == DECLARATION
+        + """\
 <packet version="1.6.9.1">
   <service-plan-addon>
     <get>
@@ -70,6 +79,7 @@ def test_pretty_print_is_indented_by_two(client):
   </service-plan-addon>
 </packet>
 """
+    )
 
 
 def test_an_empty_operation_is_one_element_in_either_style(client, plesk):
@@ -103,8 +113,8 @@ def test_the_protocols_are_listed(client):
 
 def test_get_answers_all_sections_in_the_order_asked(client):
     sections = (
-        "key gen_info components stat admin interfaces services_state prefs shells session_setup site-isolation-config updates "
-        "admin-domain-list certificates").split()
+        "key gen_info components stat admin interfaces services_state prefs shells session_setup site-isolation-config updates admin-domain-list certificates"
+    ).split()
     asked = "".join("<%s/>" % section for section in sections)
     result = client.ask("<packet><server><get>%s</get></server></packet>" % asked).find("server/get/result")
     assert [child.tag for child in result] == ["status"] + sections

@@ -13,7 +13,6 @@ import time
 
 import pytest
 import requests
-
 from ansible_collections.community.plesk.tests.simulator.faults import KINDS
 
 READ = "<packet><server><get><services_state/></get></server></packet>"
@@ -77,10 +76,15 @@ def test_delay(client, plesk, when):
     assert time.monotonic() - started >= 0.2
 
 
-@pytest.mark.parametrize("options, error", [
-    ({"fraction": 0.5}, requests.exceptions.ChunkedEncodingError), ({"bytes": 10}, requests.exceptions.ChunkedEncodingError),
-    ({"bytes": 0}, requests.exceptions.ChunkedEncodingError), ({"fraction": 1}, requests.exceptions.ChunkedEncodingError),
-])
+@pytest.mark.parametrize(
+    "options, error",
+    [
+        ({"fraction": 0.5}, requests.exceptions.ChunkedEncodingError),
+        ({"bytes": 10}, requests.exceptions.ChunkedEncodingError),
+        ({"bytes": 0}, requests.exceptions.ChunkedEncodingError),
+        ({"fraction": 1}, requests.exceptions.ChunkedEncodingError),
+    ],
+)
 def test_truncate_within_chunks(client, plesk, options, error):
     plesk.arm("truncate", **options)
     with pytest.raises(error):
@@ -116,15 +120,19 @@ def test_tls_garbage(client, plesk):
     assert client.post(READ, tls=True).status_code == 200
 
 
-@pytest.mark.parametrize("kind, words", [
-    ("wrong", "self.signed"), ("expired", "has expired"), ("other_name", "not valid for 'localhost'|doesn't match|Hostname mismatch"),
-])
+@pytest.mark.parametrize(
+    "kind, words",
+    [
+        ("wrong", "self.signed"),
+        ("expired", "has expired"),
+        ("other_name", "not valid for 'localhost'|doesn't match|Hostname mismatch"),
+    ],
+)
 def test_certificates_that_must_not_be_trusted(plesk, kind, words):
     plesk.arm("certificate", kind=kind)
     trusting = ssl.create_default_context(cafile=plesk.ca_path)
-    with pytest.raises(ssl.SSLError, match=words):
-        with socket.create_connection((plesk.host, plesk.port), 5) as connection:
-            trusting.wrap_socket(connection, server_hostname="localhost")
+    with pytest.raises(ssl.SSLError, match=words), socket.create_connection((plesk.host, plesk.port), 5) as connection:
+        trusting.wrap_socket(connection, server_hostname="localhost")
     with socket.create_connection((plesk.host, plesk.port), 5) as connection:
         shown = trusting.wrap_socket(connection, server_hostname="127.0.0.1")
         assert shown.getpeercert()["subjectAltName"][0] == ("DNS", "localhost")
@@ -157,13 +165,23 @@ def test_faults_are_used_up_in_the_order_they_were_armed(client, plesk):
     assert [client.post(READ).status_code for dummy in range(3)] == [502, 504, 200]
 
 
-@pytest.mark.parametrize("order", [
-    {"fault": "nonsense"}, {"fault": "html", "colour": "red"}, {"fault": "refuse", "when": "after"}, {"fault": "html", "match": "some"},
-    {"fault": "certificate", "kind": "good"}, {"fault": "html", "times": -1}, "html",
-    {"fault": "reset", "when": "accept", "match": "write"}, {"fault": "html", "status": "502"}, {"fault": "delay", "seconds": None},
-])
+@pytest.mark.parametrize(
+    "order",
+    [
+        {"fault": "nonsense"},
+        {"fault": "html", "colour": "red"},
+        {"fault": "refuse", "when": "after"},
+        {"fault": "html", "match": "some"},
+        {"fault": "certificate", "kind": "good"},
+        {"fault": "html", "times": -1},
+        "html",
+        {"fault": "reset", "when": "accept", "match": "write"},
+        {"fault": "html", "status": "502"},
+        {"fault": "delay", "seconds": None},
+    ],
+)
 def test_wrong_orders_are_refused_whole(plesk, order):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"[Ff]ault"):
         plesk.faults.arm([{"fault": "html"}, order])
     assert plesk.faults.waiting() == []
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import base64
 import gzip
-import os
+import pathlib
 
 import pytest
-from lxml import etree
-
 from ansible_collections.community.plesk.tests.simulator.faults import KINDS
+from lxml import etree
 
 READ = "<packet><server><get><services_state/></get></server></packet>"
 STOP = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man></server></packet>"
@@ -33,9 +32,21 @@ def test_html(client, status):
     assert "<b>gateway</b>" in response.text
 
 
-@pytest.mark.parametrize("fault", [
-    "html", "empty_body", "redirect", "body", "huge", "system_error", "result_error", "entity_bomb", "external_entity", "deep_nesting",
-])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "html",
+        "empty_body",
+        "redirect",
+        "body",
+        "huge",
+        "system_error",
+        "result_error",
+        "entity_bomb",
+        "external_entity",
+        "deep_nesting",
+    ],
+)
 @pytest.mark.parametrize("when, state", [("before", "running"), ("after", "stopped")])
 def test_other_replies_come_before_or_after_acting(client, plesk, fault, when, state):
     faulty(client, fault, STOP, when=when, **({"megabytes": 1} if fault == "huge" else {}))
@@ -151,7 +162,6 @@ def test_deep_nesting(client):
 
 
 def test_every_fault_is_met_in_a_test():
-    here = os.path.dirname(__file__)
-    tests = "".join(open(os.path.join(here, name), encoding="utf-8").read() for name in os.listdir(here) if "fault" in name)
+    tests = "".join(path.read_text(encoding="utf-8") for path in pathlib.Path(__file__).parent.glob("*fault*.py"))
     for fault in KINDS:
         assert '"%s"' % fault in tests

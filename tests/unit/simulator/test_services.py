@@ -45,7 +45,7 @@ def test_reading_in_the_same_packet_sees_what_was_just_done(client):
 
 @pytest.mark.parametrize("facts", [{"state": "up"}, {"fails": {"reload": {}}}, {"nonsense": 1}])
 def test_a_wrong_service_is_refused_and_changes_nothing(plesk, facts):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="Service"):
         plesk.update(services=service(**facts))
     assert plesk.service("dns").state == "running"
 

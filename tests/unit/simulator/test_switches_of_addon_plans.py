@@ -9,10 +9,17 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.mark.parametrize("value, asked, echoed", [
-    ("none", "<name>x</name>", []), ("filter", "<name>x</name>", [("name", "x")]), ("filter", "<id>99</id>", [("id", "99")]),
-    ("id", "<name>x</name>", []), ("id", "<id>99</id>", [("id", "99")]), ("filter-id", "<guid>x</guid>", [("filter-id", "x")]),
-])
+@pytest.mark.parametrize(
+    "value, asked, echoed",
+    [
+        ("none", "<name>x</name>", []),
+        ("filter", "<name>x</name>", [("name", "x")]),
+        ("filter", "<id>99</id>", [("id", "99")]),
+        ("id", "<name>x</name>", []),
+        ("id", "<id>99</id>", [("id", "99")]),
+        ("filter-id", "<guid>x</guid>", [("filter-id", "x")]),
+    ],
+)
 def test_addon_not_found_echo(client, plesk, value, asked, echoed):
     plesk.update(switches=dict(addon_not_found_echo=value))
     result = client.plans("<filter>%s</filter>" % asked)[0]
@@ -20,10 +27,15 @@ def test_addon_not_found_echo(client, plesk, value, asked, echoed):
     assert [(child.tag, child.text) for child in result][3:] == echoed
 
 
-@pytest.mark.parametrize("value, expected", [
-    ("no_result", b"<get></get>"), ("ok_without_id", b"<get><result><status>ok</status></result></get>"),
-    ("error_1013", b"<errcode>1013</errcode>"), ("no_operation", b"<service-plan-addon></service-plan-addon>"),
-])
+@pytest.mark.parametrize(
+    "value, expected",
+    [
+        ("no_result", b"<get></get>"),
+        ("ok_without_id", b"<get><result><status>ok</status></result></get>"),
+        ("error_1013", b"<errcode>1013</errcode>"),
+        ("no_operation", b"<service-plan-addon></service-plan-addon>"),
+    ],
+)
 def test_addon_empty_list(client, plesk, value, expected):
     plesk.update(addon_plans=[], switches={"addon_empty_list": value})
     assert expected in client.post("<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>").content
@@ -42,11 +54,16 @@ def test_addon_foreign_owner(client, plesk, errcode):
     assert client.as_account("technolux").plans("<filter/><owner-id>1</owner-id>")[0].findtext("errcode") == str(errcode)
 
 
-@pytest.mark.parametrize("value, admins, resellers", [
-    ("by_role", {"owner-login": "admin"}, {"owner-id": "2"}), ("owner-id", {"owner-id": "1"}, {"owner-id": "2"}),
-    ("owner-login", {"owner-login": "admin"}, {"owner-login": "technolux"}),
-    ("both", {"owner-id": "1", "owner-login": "admin"}, {"owner-id": "2", "owner-login": "technolux"}), ("none", {}, {}),
-])
+@pytest.mark.parametrize(
+    "value, admins, resellers",
+    [
+        ("by_role", {"owner-login": "admin"}, {"owner-id": "2"}),
+        ("owner-id", {"owner-id": "1"}, {"owner-id": "2"}),
+        ("owner-login", {"owner-login": "admin"}, {"owner-login": "technolux"}),
+        ("both", {"owner-id": "1", "owner-login": "admin"}, {"owner-id": "2", "owner-login": "technolux"}),
+        ("none", {}, {}),
+    ],
+)
 def test_addon_owner_element(client, plesk, value, admins, resellers):
     plesk.update(switches=dict(addon_owner_element=value))
     found = [{child.tag: child.text for child in plan if child.tag.startswith("owner")} for plan in client.plans("<filter/><owner-all/>")]

@@ -11,9 +11,14 @@ import pytest
 READ = "<packet><server><get><services_state/></get></server></packet>"
 
 
-@pytest.mark.parametrize("order, errcodes", [
-    ("documented", ["1005", "1001", "1014"]), ("authentication_first", ["1001", "1001", "1014"]), ("packet_first", ["1014", "1014", "1014"]),
-])
+@pytest.mark.parametrize(
+    "order, errcodes",
+    [
+        ("documented", ["1005", "1001", "1014"]),
+        ("authentication_first", ["1001", "1001", "1014"]),
+        ("packet_first", ["1014", "1014", "1014"]),
+    ],
+)
 def test_checkup_order(client, plesk, order, errcodes):
     plesk.update(switches=dict(checkup_order=order))
     key, wrong = client.credentials, {"HTTP_AUTH_LOGIN": "admin", "HTTP_AUTH_PASSWD": "wrong"}

@@ -30,10 +30,14 @@ def test_text_1014_unparsable(client, plesk):
     assert client.ask("text").findtext("system/errtext") == "Parser error: Cannot parse the XML"
 
 
-@pytest.mark.parametrize("value, text", [
-    ("english", b"<errtext>Service 'mysql' does not exist</errtext>"), ("german", b"<errtext>Der Dienst 'mysql' existiert nicht</errtext>"),
-    ("html", b"<errtext>Service &amp;#x27;mysql&amp;#x27; does not exist</errtext>"),
-])
+@pytest.mark.parametrize(
+    "value, text",
+    [
+        ("english", b"<errtext>Service 'mysql' does not exist</errtext>"),
+        ("german", b"<errtext>Der Dienst 'mysql' existiert nicht</errtext>"),
+        ("html", b"<errtext>Service &amp;#x27;mysql&amp;#x27; does not exist</errtext>"),
+    ],
+)
 def test_errtext_language(client, plesk, value, text):
     plesk.update(switches=dict(errtext_language=value))
     assert text in client.post("<packet><server><srv_man><id>mysql</id><operation>stop</operation></srv_man></server></packet>").content

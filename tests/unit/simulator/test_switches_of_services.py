@@ -21,9 +21,14 @@ def test_start_when_running_and_stop_when_stopped(client, plesk, name, service, 
     assert client.manage((service, operation)) == [("error", "1025")]
 
 
-@pytest.mark.parametrize("value, outcome, state", [
-    ("ok_started", ("ok", None), "running"), ("ok_stopped", ("ok", None), "stopped"), (1023, ("error", "1023"), "stopped"),
-])
+@pytest.mark.parametrize(
+    "value, outcome, state",
+    [
+        ("ok_started", ("ok", None), "running"),
+        ("ok_stopped", ("ok", None), "stopped"),
+        (1023, ("error", "1023"), "stopped"),
+    ],
+)
 def test_restart_when_stopped(client, plesk, value, outcome, state):
     plesk.update(switches=dict(restart_when_stopped=value))
     assert client.manage(("postgresql", "restart")) == [outcome]
@@ -47,7 +52,8 @@ def test_srv_man_error_has_id(client, plesk):
 
 def test_srv_man_merged_result(client, plesk):
     packet = "<packet><server>%s</server></packet>" % "".join(
-        "<srv_man><id>%s</id><operation>restart</operation></srv_man>" % name for name in ("web", "dns", "mysql", "smtp"))
+        "<srv_man><id>%s</id><operation>restart</operation></srv_man>" % name for name in ("web", "dns", "mysql", "smtp")
+    )
     assert len(client.ask(packet).findall(".//srv_man")) == 4
     plesk.update(switches=dict(srv_man_merged_result=True))
     answers = client.ask(packet).findall(".//srv_man")

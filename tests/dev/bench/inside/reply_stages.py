@@ -46,7 +46,9 @@ def drained(items):
 
 def core(returned):
     """Return what ansible-core does with a result before the next task, as far as this version does it so."""
-    found = {"copy it twice, look for internal keys twice (ansible-core)": 2 * best(lambda: clean.strip_internal_keys(clean.module_response_deepcopy(returned)))[0]}
+    found = {
+        "copy it twice, look for internal keys twice (ansible-core)": 2 * best(lambda: clean.strip_internal_keys(clean.module_response_deepcopy(returned)))[0]
+    }
     if hasattr(variables, "transform_to_native_types"):
         found["make it plain for the callback (ansible-core)"] = best(lambda: variables.transform_to_native_types(returned))[0]
     return found
