@@ -1,0 +1,800 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import types
+
+import pytest
+from ansible_collections.community.plesk.plugins.module_utils import _packet
+from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PacketError, ResultError, TransportError
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer
+from lxml.builder import E
+
+OK = "<result><status>ok</status></result>"
+REPLY = "<packet><server><get>" + OK + "</get></server></packet>"
+ONE_RESULT = [("server/get", 0)]
+
+
+def decoded(*chunks):
+    """Return the operations and positions of the results of a reply."""
+    return [(result.operation, result.position) for result in _packet.results(chunks)]
+
+
+def positions(*chunks):
+    """Return the positions alone."""
+    return [position for dummy, position in decoded(*chunks)]
+
+
+def one(inside, before=""):
+    """Return the one result with this inside, as it is while it is decoded."""
+    reply = before + "<packet><server><get><result>" + inside + "</result></get></server></packet>"
+    return next(_packet.results([reply.encode()]))
+
+
+def value(inside):
+    """Return the text of the element ``value`` in a result."""
+    return one("<status>ok</status>" + inside).element.findtext("value")
+
+
+def refusal(*chunks):
+    """Return the words of the PacketError that a reply ends in."""
+    with pytest.raises(PacketError) as caught:
+        decoded(*chunks)
+    return str(caught.value)
+
+
+# Requests
+
+
+def test_a_request_is_these_bytes():
+    assert _packet.compose(E.server(E.get(E.services_state()))) == (
+        b"<?xml version='1.0' encoding='UTF-8'?>\n<packet><server><get><services_state/></get></server></packet>"
+    )
+
+
+def test_operators_and_operations_keep_their_order():
+    request = _packet.compose(E.server(E.srv_man(E.id("web"), E.operation("stop")), E.get()), E.session(), E.server())
+    assert (
+        request.partition(b"\n")[2] == b"<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man><get/></server><session/><server/></packet>"
+    )
+
+
+def test_a_request_without_a_version_asks_for_none():
+    assert b"<packet>" in _packet.compose(E.server())
+
+
+@pytest.mark.parametrize("version", [None, ""])
+def test_no_version_is_no_attribute(version):
+    assert b"<packet>" in _packet.compose(E.server(), version=version)
+
+
+@pytest.mark.parametrize("version", ["1.6", "1.6.9.1", "100.0.0"])
+def test_a_version_is_an_attribute_of_the_packet(version):
+    assert '<packet version="{0}">'.format(version).encode() in _packet.compose(E.server(), version=version)
+
+
+def test_a_version_is_escaped():
+    assert b'<packet version="&lt;1&gt; &amp; &quot;2&quot;">' in _packet.compose(E.server(), version='<1> & "2"')
+
+
+@pytest.mark.parametrize("version", ["1\x00", "1\x1b", "\ufffe"])
+def test_a_version_that_xml_cannot_carry_is_refused(version):
+    with pytest.raises(OptionError, match=r"^protocol_version "):
+        _packet.compose(E.server(), version=version)
+
+
+def test_text_is_sent_as_utf8():
+    assert "<name>Größe</name>".encode() in _packet.compose(E.server(_packet.leaf("name", "Größe")))
+
+
+def test_text_is_escaped():
+    assert b"<name>a &lt;b&gt; &amp; c</name>" in _packet.compose(E.server(_packet.leaf("name", "a <b> & c")))
+
+
+@pytest.mark.parametrize("text", ["a\x00", "a\x08", "\ufffe"])
+def test_text_that_xml_cannot_carry_is_refused(text):
+    with pytest.raises(OptionError, match=r"XML cannot carry"):
+        _packet.leaf("name", text)
+
+
+# Which result belongs to which operation
+
+
+def test_a_result_knows_its_operator_and_operation():
+    assert decoded(REPLY.encode()) == ONE_RESULT
+
+
+def test_operations_are_counted_from_0():
+    assert positions(("<packet><server>" + ("<get>" + OK + "</get>") * 3 + "</server></packet>").encode()) == [0, 1, 2]
+
+
+def test_results_of_one_operation_share_its_position():
+    assert positions(("<packet><server><get>" + OK * 3 + "</get><get>" + OK + "</get></server></packet>").encode()) == [0, 0, 0, 1]
+
+
+def test_operations_without_a_result_are_counted_too():
+    reply = "<packet><server><get/><get/><get>{0}</get><get></get><get>{0}</get><get/></server></packet>".format(OK)
+    assert positions(reply.encode()) == [2, 4]
+
+
+def test_operations_are_counted_across_operators():
+    reply = "<packet><server><get>{0}</get><get/></server><server/><server><get/></server><server><get>{0}</get></server></packet>".format(OK)
+    assert positions(reply.encode()) == [0, 3]
+
+
+def test_operations_of_each_name_are_counted_apart():
+    reply = "<packet><server><srv_man>{0}</srv_man><get>{0}</get><srv_man>{0}</srv_man></server></packet>".format(OK)
+    assert decoded(reply.encode()) == [("server/srv_man", 0), ("server/get", 0), ("server/srv_man", 1)]
+
+
+def test_operations_of_another_name_without_a_result_do_not_count():
+    reply = "<packet><server><get/><srv_man/><get/></server><server><srv_man>{0}</srv_man></server></packet>".format(OK)
+    assert decoded(reply.encode()) == [("server/srv_man", 1)]
+
+
+def test_what_is_no_result_is_not_counted():
+    reply = "<packet><server><get><output/>{0}<output/></get>text<get>{0}</get></server></packet>".format(OK)
+    assert positions(reply.encode()) == [0, 1]
+
+
+def test_comments_and_instructions_are_not_counted():
+    reply = "<?a?><!--b--><packet><!--c--><server><?d?><!--e--><get><!--f-->{0}<?g?></get><!--h--><get>{0}</get></server><!--i--></packet><!--j-->"
+    assert positions(reply.format(OK).encode()) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "<packet>{0}</packet>",
+        "<packet><server>{0}</server></packet>",
+        "<packet><server><get><data>{0}</data></get></server></packet>",
+        "<packet><server><get><result><status>ok</status><data>{0}</data></result></get></server></packet>",
+        "<packet><system><status>ok</status>{0}</system></packet>",
+        "<packet><result><server><get/></server></result></packet>",
+        '<packet><server><get xmlns="urn:x">{0}</get></server></packet>',
+        '<packet><server><get><x:result xmlns:x="urn:x"><status>error</status></x:result></get></server></packet>',
+    ],
+)
+def test_a_result_elsewhere_is_none(reply):
+    wrong = "<result><status>error</status></result>"
+    assert [result.status for result in _packet.results([reply.format(wrong).encode()]) if not result.ok] == []
+
+
+def test_a_result_within_a_result_does_not_move_the_next():
+    reply = "<packet><server><get><result><status>ok</status><get>{0}</get></result></get><get>{0}</get></server></packet>".format(OK)
+    assert positions(reply.encode()) == [0, 1]
+
+
+# What a result says
+
+
+def test_a_result_is_ok():
+    assert one("<status>ok</status>").ok
+
+
+def test_a_result_is_an_error():
+    assert not one("<status>error</status>").ok
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "<status> ok\n</status>",
+        "<status><![CDATA[ok]]></status>",
+        "<status>&#111;&#x6b;</status>",
+        "<status>o<!-- x -->k</status>",
+        "<status>o<?x?>k</status>",
+        "<status><!-- x -->ok</status>",
+        "<errtext/><status>ok</status>",
+    ],
+)
+def test_a_status_is_ok_however_it_is_written(status):
+    assert one(status).ok
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["", "<status/>", "<status> </status>", "<status>OK</status>", "<status>okay</status>", "<status><ok/></status>", "<data><status>ok</status></data>"],
+)
+def test_a_result_that_is_neither_ok_nor_an_error_is_refused(status):
+    with pytest.raises(PacketError, match=r"server/get came back with the status .* neither ok nor error"):
+        one(status)
+
+
+@pytest.mark.parametrize(
+    "errcode, number",
+    [
+        ("<errcode>1013</errcode>", 1013),
+        ("<errcode> 1013\n</errcode>", 1013),
+        ("<errcode>0</errcode>", 0),
+        ("<errcode>4294967295</errcode>", 4294967295),
+        ("<errcode><![CDATA[1013]]></errcode>", 1013),
+        ("", None),
+        ("<errcode/>", None),
+        ("<errcode>none</errcode>", None),
+        ("<errcode>-1</errcode>", None),
+        ("<errcode>1.5</errcode>", None),
+        ("<errcode>10 13</errcode>", None),
+        # Digits to str.isdigit(), but not to int().
+        ("<errcode>1²</errcode>", None),
+        # More than int() takes in Python 3.11.
+        ("<errcode>" + "9" * 5000 + "</errcode>", None),
+        ("<data><errcode>1013</errcode></data>", None),
+    ],
+)
+def test_an_errcode_is_a_number_or_none(errcode, number):
+    assert one("<status>error</status>" + errcode).errcode == number
+
+
+@pytest.mark.parametrize(
+    "errtext, text",
+    [
+        ("<errtext>Service 'x' does not exist.</errtext>", "Service 'x' does not exist."),
+        ("<errtext>\n  Kein Zugriff für &quot;admin&quot;\n</errtext>", 'Kein Zugriff für "admin"'),
+        ("<errtext><![CDATA[a <b> & c]]></errtext>", "a <b> & c"),
+        ("<errtext/>", None),
+        ("", None),
+    ],
+)
+def test_an_errtext_is_text_or_none(errtext, text):
+    assert one("<status>error</status>" + errtext).errtext == text
+
+
+def test_a_result_becomes_an_exception_that_names_its_operation():
+    error = one("<status>error</status><errcode>1013</errcode><errtext>No such thing.</errtext>").error("service")
+    assert str(error) == "server/get failed: No such thing (errcode 1013)"
+
+
+def test_a_result_becomes_an_exception_of_the_usual_kind():
+    assert one("<status>error</status><errcode>1013</errcode>").error("service").failure == "service"
+
+
+def test_a_result_becomes_an_exception_of_a_better_kind_if_its_errcode_knows_one():
+    assert one("<status>error</status><errcode>1006</errcode>").error("service").failure == "permission"
+
+
+@pytest.mark.parametrize(
+    "inside, text",
+    [
+        ("<value>a &amp; b</value>", "a & b"),
+        ("<value>&lt;&gt;&quot;&apos;&#228;&#xe4;</value>", "<>\"'ää"),
+        ("<value><![CDATA[<a>&amp;]]></value>", "<a>&amp;"),
+        ("<value> a\r\nb </value>", " a\nb "),
+        ("<value>größer 密碼 \U0001f512</value>", "größer 密碼 \U0001f512"),
+        ('<value xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>', ""),
+    ],
+)
+def test_the_data_of_a_result_are_read_as_xml_means_them(inside, text):
+    assert value(inside) == text
+
+
+def test_a_long_text_is_read():
+    assert len(value("<value>" + "a" * 9000000 + "</value>")) == 9000000
+
+
+def test_text_of_takes_blanks_off():
+    assert _packet.text_of(E.srv(E.id(" web\n")), "id") == "web"
+
+
+@pytest.mark.parametrize("element", [E.srv(), E.srv(E.id()), E.srv(E.id(" \n")), E.srv(E.data(E.id("web")))])
+def test_text_of_is_none_where_there_is_none(element):
+    assert _packet.text_of(element, "id") is None
+
+
+def test_text_of_keeps_blanks_that_are_none_to_xml():
+    assert _packet.text_of(E.srv(E.id("\u00a0web")), "id") == "\u00a0web"
+
+
+# Refusals of the packet as a whole
+
+
+SYSTEM = "<packet><system><status>error</status><errcode>1006</errcode><errtext>No access.</errtext></system>{0}</packet>"
+
+
+@pytest.mark.parametrize("more", ["", "<output>Warning</output>", "<server><get>" + OK + "</get></server>"])
+def test_a_refused_packet_is_an_error(more):
+    with pytest.raises(ResultError, match=r"^Plesk refused the packet: No access \(errcode 1006\); use an account with this right"):
+        decoded(SYSTEM.format(more).encode())
+
+
+def test_a_refused_packet_is_an_error_wherever_the_output_stands():
+    with pytest.raises(ResultError):
+        decoded(b"<packet><output>Warning</output><system><status>error</status></system></packet>")
+
+
+def test_a_refused_packet_carries_what_plesk_said():
+    with pytest.raises(ResultError) as caught:
+        decoded(SYSTEM.format("").encode())
+    assert (caught.value.errcode, caught.value.errtext, caught.value.failure) == (1006, "No access.", "permission")
+
+
+def test_a_refused_packet_without_a_code_is_a_failure_of_the_server():
+    with pytest.raises(ResultError) as caught:
+        decoded(b"<packet><system><status>error</status></system></packet>")
+    assert (caught.value.errcode, caught.value.failure) == (None, "server")
+
+
+def test_a_refused_packet_that_is_not_whole_is_no_packet():
+    assert "not a whole XML packet" in refusal(SYSTEM.format("").encode()[:-9])
+
+
+def test_a_system_that_is_ok_refuses_nothing():
+    assert decoded(b"<packet><system><status>ok</status></system></packet>") == []
+
+
+def test_a_system_that_is_neither_ok_nor_an_error_is_refused():
+    assert refusal(b"<packet><system/></packet>").startswith("system came back with the status None")
+
+
+def test_a_system_elsewhere_refuses_nothing():
+    assert decoded(b"<packet><server><get><system><status>error</status></system></get></server></packet>") == []
+
+
+# How a reply may arrive
+
+
+@pytest.mark.parametrize("declaration", ["", '<?xml version="1.0"?>', '<?xml version="1.0" encoding="UTF-8"?>\n', "<?xml version='1.0' standalone='yes'?>"])
+@pytest.mark.parametrize("end", ["", "\n", "\r\n \t\n"])
+def test_a_reply_is_read_whatever_stands_around_it(declaration, end):
+    assert decoded((declaration + REPLY + end).encode()) == ONE_RESULT
+
+
+def test_a_reply_is_read_byte_by_byte():
+    assert decoded(*(REPLY[place : place + 1].encode() for place in range(len(REPLY)))) == ONE_RESULT
+
+
+def test_a_reply_is_read_wherever_it_is_cut():
+    text = '<?xml version="1.0" encoding="UTF-8"?>\n' + REPLY.replace("</status>", "</status><value>ä&amp;<![CDATA[<b>]]></value>") + "\n"
+    reply = text.encode()
+    read = []
+    for place in range(1, len(reply)):
+        results = _packet.results([reply[:place], reply[place:]])
+        read.append(next(results).element.findtext("value"))
+        read += list(results)
+    assert read == ["ä&<b>"] * (len(reply) - 1)
+
+
+def test_empty_chunks_are_no_end():
+    assert decoded(REPLY[:20].encode(), b"", REPLY[20:].encode(), b"") == ONE_RESULT
+
+
+def test_a_result_is_given_before_its_packet_is_whole():
+    assert next(_packet.results(iter([REPLY[:60].encode()]))).ok
+
+
+def test_a_pretty_printed_reply_is_read():
+    assert positions("<packet>\n  <server>\n    <get/>\n    <get>\n      {0}\n    </get>\n  </server>\n</packet>\n".format(OK).encode()) == [1]
+
+
+def test_a_byte_order_mark_is_skipped():
+    assert decoded(b"\xef\xbb\xbf" + REPLY.encode()) == ONE_RESULT
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "ISO-8859-15", "windows-1252", "US-ASCII"])
+def test_a_reply_is_read_in_the_charset_it_declares(charset):
+    reply = '<?xml version="1.0" encoding="{0}"?>{1}'.format(charset, REPLY)
+    assert decoded(reply.encode(charset)) == ONE_RESULT
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "UTF-16", "ISO-8859-1", "windows-1252"])
+def test_letters_are_read_in_the_charset_that_is_declared(charset):
+    reply = '<?xml version="1.0" encoding="{0}"?>{1}'.format(charset, REPLY.replace("</status>", "</status><value>Größe</value>"))
+    assert next(_packet.results([reply.encode(charset)])).element.findtext("value") == "Größe"
+
+
+@pytest.mark.parametrize(
+    "declared, charset",
+    [("UTF-8", "ISO-8859-1"), ("", "ISO-8859-1"), ("US-ASCII", "UTF-8"), ("UTF-16", "UTF-8"), ("klingon", "UTF-8")],
+)
+def test_a_reply_in_another_charset_than_it_declares_is_refused(declared, charset):
+    declaration = '<?xml version="1.0" encoding="{0}"?>'.format(declared) if declared else ""
+    reply = declaration + REPLY.replace("</status>", "</status><value>Größe</value>")
+    assert "not a whole XML packet" in refusal(reply.encode(charset))
+
+
+# What is no reply
+
+
+@pytest.mark.parametrize("chunks", [[], [b""], [b" "], [b"\r\n", b"\t"]])
+def test_an_empty_reply_is_called_empty(chunks):
+    assert refusal(*chunks).startswith("The reply is empty;")
+
+
+@pytest.mark.parametrize("length", [1, 10, len(REPLY) // 2, len(REPLY) - 1])
+def test_a_reply_that_breaks_off_is_refused(length):
+    assert "not a whole XML packet" in refusal(REPLY[:length].encode())
+
+
+@pytest.mark.parametrize("more", ["x", "<packet/>", REPLY, "\x00", "</packet>", "&amp;"])
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_reply_with_something_behind_it_is_refused(more, cut):
+    assert "not a whole XML packet" in refusal(*([REPLY.encode(), more.encode()] if cut else [(REPLY + more).encode()]))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        b"Bad Gateway",
+        b"<html><body><br>Bad Gateway</body></html>",
+        b"{}",
+        b"\x1f\x8b\x08\x00",
+        b"\x00\x00\x00\x00",
+        b"<packet>&nbsp;</packet>",
+        b"<packet>&#0;</packet>",
+        b"<packet>\x01</packet>",
+        b"<packet><a></b></packet>",
+        b"<packet a='1' a='2'/>",
+        b"<packet><x:a/></packet><",
+        b"\n<?xml version='1.0'?><packet/>",
+    ],
+)
+def test_what_is_no_xml_is_refused(reply):
+    assert "not a whole XML packet" in refusal(reply)
+
+
+@pytest.mark.parametrize("chunks", [[b"<html><br>Bad Gateway</html>"], [b"<html>", b"<br>Bad Gateway", b"</html>"]])
+def test_the_message_about_what_is_no_xml_shows_its_first_words(chunks):
+    assert "it begins with: <html><br>Bad Gateway" in refusal(*chunks)
+
+
+def test_the_first_words_are_few():
+    assert len(refusal(b"<html> " + b"a" * 100000)) < 500
+
+
+def test_xml_that_is_no_packet_is_refused_by_the_name_of_its_root():
+    assert "its root is html instead of packet" in refusal(b"<html><body>Login</body></html>")
+
+
+@pytest.mark.parametrize("reply", [b'<packet xmlns="urn:x"/>', b'<x:packet xmlns:x="urn:x"/>'])
+def test_a_packet_in_a_namespace_is_refused(reply):
+    assert "its root is {urn:x}packet instead of packet" in refusal(reply)
+
+
+def test_a_packet_without_anything_in_it_has_no_results():
+    assert decoded(b"<packet/>") == []
+
+
+def test_the_results_before_a_broken_end_are_given_first():
+    results = _packet.results([REPLY.encode(), b"x"])
+    next(results)
+    with pytest.raises(PacketError):
+        next(results)
+
+
+# What is an attack
+
+
+BOMB = "<!DOCTYPE packet [<!ENTITY a0 'ha'>" + "".join("<!ENTITY a{0} '{1}'>".format(level + 1, "&a{0};".format(level) * 10) for level in range(12)) + "]>"
+
+
+@pytest.mark.parametrize(
+    "doctype", ["<!DOCTYPE packet>", '<!DOCTYPE packet SYSTEM "packet.dtd">', "<!DOCTYPE packet [<!ENTITY a 'b'>]>", "<!DOCTYPE packet []>"]
+)
+def test_a_doctype_is_refused(doctype):
+    assert "DOCTYPE" in refusal((doctype + REPLY).encode())
+
+
+def test_a_doctype_is_refused_without_any_result():
+    assert "DOCTYPE" in refusal(b"<!DOCTYPE html><html></html>")
+
+
+def test_a_doctype_is_refused_before_the_first_result():
+    with pytest.raises(PacketError, match=r"DOCTYPE"):
+        next(_packet.results([("<!DOCTYPE packet>" + REPLY).encode()]))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "<packet>&a12;</packet>",
+        "<packet a='&a12;'/>",
+        "<packet><server><get><result><status>&a12;</status></result></get></server></packet>",
+        "<packet><server><get a='&a12;'>" + OK + "</get></server></packet>",
+    ],
+)
+def test_an_entity_bomb_is_refused(reply):
+    assert refusal((BOMB + reply).encode())
+
+
+EXTERNAL = {
+    "entity": "<!DOCTYPE packet [<!ENTITY x SYSTEM '{0}'>]><packet><server><get><result><status>&x;</status></result></get></server></packet>",
+    "parameter entity": "<!DOCTYPE packet [<!ENTITY % x SYSTEM '{0}'> %x;]><packet/>",
+    "doctype": "<!DOCTYPE packet SYSTEM '{0}'><packet/>",
+    "inclusion": "<packet xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='{0}' parse='text'/></packet>",
+    "stylesheet": "<?xml-stylesheet href='{0}'?><packet/>",
+    "schema": "<packet xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='{0}'/>",
+}
+
+
+def outcome(reply):
+    """Return all that a reply comes to, as text."""
+    try:
+        return repr([(result, dict(result.element.attrib)) for result in _packet.results([reply.encode()])])
+    except PacketError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("kind", sorted(EXTERNAL))
+def test_a_file_that_a_reply_names_is_not_read(tmp_path, kind):
+    path = tmp_path / "private.txt"
+    path.write_text("private words")
+    assert "private words" not in outcome(EXTERNAL[kind].format(path.as_uri()))
+
+
+@pytest.mark.parametrize("kind", sorted(EXTERNAL))
+def test_an_url_that_a_reply_names_is_not_asked(kind):
+    with ScriptedServer(b"") as server:
+        outcome(EXTERNAL[kind].format("http://127.0.0.1:{0}/x".format(server.port)))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        b"<packet>" + b"<a>" * 100000,
+        b"<packet><server><get><result><status>ok</status>" + b"<a>" * 5000 + b"</a>" * 5000 + b"</result></get></server></packet>",
+        b"<packet><server><get><result><status>" + b"a" * 11000000 + b"</status></result></get></server></packet>",
+        b"<packet a='" + b"a" * 11000000 + b"'/>",
+        b"<" + b"a" * 11000000 + b"/>",
+    ],
+    ids=["open elements", "deep elements", "text", "attribute", "name"],
+)
+def test_what_has_no_measure_is_refused(reply):
+    assert "not a whole XML packet" in refusal(reply)
+
+
+class Endless:
+    """A reply that begins well, and goes on with the same without end."""
+
+    def __init__(self, beginning, more):
+        self.beginning = beginning
+        self.more = more
+        self.size = 0
+
+    def __iter__(self):
+        yield self.beginning
+        while self.size < 4 * _packet.RESULT_CAP:
+            self.size += len(self.more)
+            yield self.more
+
+
+ENDLESS = {
+    "comments": (b"<packet>", b"<!--" + b"a" * 65536 + b"-->"),
+    "blanks": (b"<packet>", b" " * 65536 + b"<a/>"),
+    "no results": (b"<packet><server><get>", b"<a>" + b"b" * 65536 + b"</a>"),
+    "results elsewhere": (b"<packet><server>", b"<result><status>ok</status>" + b"b" * 65536 + b"</result>"),
+    "data": (b"<packet><server><get><result><status>ok</status>", b"<a>" + b"b" * 65536 + b"</a>"),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(ENDLESS))
+def test_a_reply_that_goes_on_without_results_is_given_up(kind):
+    with pytest.raises(PacketError, match=r"The reply goes on for 16 MiB without one result"):
+        list(_packet.results(Endless(*ENDLESS[kind])))
+
+
+def test_a_reply_with_results_may_be_longer_than_any_of_them():
+    plan = b"<result><status>ok</status>" + b"<a>" + b"b" * (_packet.RESULT_CAP // 4) + b"</a></result>"
+    assert len(decoded(b"<packet><server><get>", *[plan] * 6, b"</get></server></packet>")) == 6
+
+
+@pytest.mark.parametrize("kind", sorted(ENDLESS))
+def test_a_reply_that_goes_on_without_results_is_not_read_to_its_end(kind):
+    endless = Endless(*ENDLESS[kind])
+    with pytest.raises(PacketError):
+        list(_packet.results(endless))
+    assert endless.size < _packet.RESULT_CAP + 200000
+
+
+# What is kept
+
+
+def test_a_result_holds_its_data_while_it_is_used():
+    assert [len(result.element) for result in _packet.results([REPLY.encode()])] == [1]
+
+
+def test_a_result_is_emptied_after_its_use():
+    assert [len(result.element) for result in list(_packet.results([REPLY.encode()]))] == [0]
+
+
+def test_what_was_read_of_a_result_stays():
+    assert [result.status for result in list(_packet.results([REPLY.encode()]))] == ["ok"]
+
+
+# Of the process itself: what getrusage() tells begins with what the parent has.
+STATUS = pathlib.Path("/proc/self/status")
+MEASURE = """
+import json, sys
+from ansible_collections.community.plesk.plugins.module_utils import _packet
+
+def chunks(opening, repeated, closing, count):
+    yield b"<packet>" + opening
+    for dummy in range(count):
+        yield repeated * 20
+    yield closing + b"</packet>"
+
+def peak(shape, count):
+    assert sum(1 for dummy in _packet.results(chunks(*shape, count))) == 20 * count
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+
+grown = {}
+for name, shape in json.loads(sys.argv[1]).items():
+    shape = [part.encode() for part in shape]
+    before = peak(shape, 10)
+    grown[name] = peak(shape, 300) - before
+print(json.dumps(grown))
+"""
+PLAN = "<result><status>ok</status><limits>" + "<limit><name>disk_space</name><value>-1</value></limit>" * 3 + "</limits></result>"
+SHAPES = {
+    "results in one operation": ("<server><get>", PLAN, "</get></server>"),
+    "operations in one operator": ("<server>", "<get>" + PLAN + "</get>", "</server>"),
+    "operators": ("", "<server><get>" + PLAN + "</get></server>", ""),
+    "operators with empty operations": ("", "<server/><server><srv_man/><get>" + PLAN + "</get></server>", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def grown():
+    """Give how many kilobytes more a process needs for many results than for few, by the shape of the reply."""
+    environ = dict(os.environ, PYTHONPATH=str(pathlib.Path(_packet.__file__).parents[5]))
+    measured = subprocess.run([sys.executable, "-c", MEASURE, json.dumps(SHAPES)], env=environ, stdout=subprocess.PIPE, check=True)
+    return json.loads(measured.stdout.decode())
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="Only Linux tells the peak of a process")
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+def test_many_results_take_no_more_memory_than_few(grown, shape):
+    assert grown[shape] < 400
+
+
+# Asking
+
+
+class Played:
+    """A transport that gives one answer after the other: bytes, or an exception to raise."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.posts = []
+
+    def post(self, packet, timeout=None):
+        self.posts.append((packet, timeout))
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        yield answer
+
+
+@pytest.fixture
+def pauses(monkeypatch):
+    """Give the list of pauses that are made, without making them."""
+    made = []
+    monkeypatch.setattr(_packet, "time", types.SimpleNamespace(sleep=made.append))
+    return made
+
+
+LOST = TransportError("Lost", "connection")
+NOT_WHOLE = REPLY[:-1].encode()
+
+
+def count(results):
+    """Decode a reply to the number of its results."""
+    return sum(1 for dummy in results)
+
+
+@pytest.mark.parametrize("ask", [_packet.exchange, _packet.fetch])
+def test_the_request_is_posted_as_it_is(ask):
+    transport = Played(REPLY.encode())
+    ask(transport, b"<packet/>", count)
+    assert transport.posts == [(b"<packet/>", None)]
+
+
+@pytest.mark.parametrize("ask", [_packet.exchange, _packet.fetch])
+def test_a_timeout_is_handed_on(ask):
+    transport = Played(REPLY.encode())
+    ask(transport, b"<packet/>", count, 7)
+    assert transport.posts == [(b"<packet/>", 7)]
+
+
+@pytest.mark.parametrize("ask", [_packet.exchange, _packet.fetch])
+def test_what_the_results_are_decoded_to_is_returned(ask):
+    assert ask(Played(REPLY.encode()), b"<packet/>", count) == 1
+
+
+@pytest.mark.parametrize("ask", [_packet.exchange, _packet.fetch])
+def test_a_reply_has_to_be_whole_even_if_its_end_is_not_decoded(ask):
+    with pytest.raises(PacketError):
+        ask(Played(NOT_WHOLE), b"<packet/>", next)
+
+
+@pytest.mark.parametrize("ask", [_packet.exchange, _packet.fetch])
+def test_a_refusal_counts_even_if_nothing_is_decoded(ask):
+    with pytest.raises(ResultError):
+        ask(Played(SYSTEM.format("").encode()), b"<packet/>", lambda results: None)
+
+
+def test_a_refusal_carries_the_request():
+    with pytest.raises(ResultError) as caught:
+        _packet.exchange(Played(SYSTEM.format("").encode()), b"<packet>asked</packet>", count)
+    assert caught.value.request == b"<packet>asked</packet>"
+
+
+def test_an_error_of_the_decoder_carries_the_request():
+    def decode(results):
+        raise next(results).error("service")
+
+    with pytest.raises(ResultError) as caught:
+        _packet.exchange(Played(REPLY.encode()), b"<packet>asked</packet>", decode)
+    assert caught.value.request == b"<packet>asked</packet>"
+
+
+@pytest.mark.usefixtures("pauses")
+@pytest.mark.parametrize("error", [LOST, TransportError("Lost", "connection", False), TransportError("Late", "timeout"), NOT_WHOLE])
+def test_an_exchange_is_never_repeated(error):
+    transport = Played(error, REPLY.encode())
+    with pytest.raises((TransportError, PacketError)):
+        _packet.exchange(transport, b"<packet/>", count)
+    assert len(transport.posts) == 1
+
+
+@pytest.mark.usefixtures("pauses")
+@pytest.mark.parametrize("failures", [0, 1, 2])
+def test_a_read_is_repeated_if_the_connection_failed(failures):
+    assert _packet.fetch(Played(*[LOST] * failures, REPLY.encode()), b"<packet/>", count) == 1
+
+
+@pytest.mark.usefixtures("pauses")
+def test_a_read_is_repeated_twice_at_most():
+    transport = Played(LOST, LOST, LOST, REPLY.encode())
+    with pytest.raises(TransportError, match=r"Lost"):
+        _packet.fetch(transport, b"<packet/>", count)
+    assert len(transport.posts) == 3
+
+
+@pytest.mark.usefixtures("pauses")
+def test_a_repeated_read_has_the_same_packet_and_the_whole_time():
+    transport = Played(LOST, LOST, REPLY.encode())
+    _packet.fetch(transport, b"<packet/>", count, 7)
+    assert transport.posts == [(b"<packet/>", 7)] * 3
+
+
+def test_pauses_between_reads_grow(pauses):
+    _packet.fetch(Played(LOST, LOST, REPLY.encode()), b"<packet/>", count)
+    assert 0 < pauses[0] < pauses[1] < 5
+
+
+def test_no_pause_is_made_after_the_last_failure(pauses):
+    with pytest.raises(TransportError):
+        _packet.fetch(Played(LOST, LOST, LOST), b"<packet/>", count)
+    assert len(pauses) == 2
+
+
+NOT_REPEATED = [
+    TransportError("Late", "timeout"),
+    TransportError("Late", "timeout", False),
+    TransportError("Untrusted", "tls", False),
+    TransportError("Redirected", "protocol"),
+    OptionError("Wrong"),
+    NOT_WHOLE,
+    b"",
+    SYSTEM.format("").encode(),
+    SYSTEM.replace("1006", "1001").format("").encode(),
+    SYSTEM.replace("1006", "11003").format("").encode(),
+]
+
+
+@pytest.mark.usefixtures("pauses")
+@pytest.mark.parametrize("answer", NOT_REPEATED, ids=range(len(NOT_REPEATED)))
+def test_a_read_is_not_repeated_for_any_other_reason(answer):
+    transport = Played(answer, REPLY.encode())
+    with pytest.raises((OptionError, TransportError, PacketError, ResultError)):
+        _packet.fetch(transport, b"<packet/>", count)
+    assert len(transport.posts) == 1

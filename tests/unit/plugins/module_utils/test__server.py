@@ -1,0 +1,141 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The operator ``server``: which answer belongs to which ``srv_man``, and what a list of services may look like."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.community.plesk.plugins.module_utils import _server
+from ansible_collections.community.plesk.plugins.module_utils._errors import PacketError, ResultError, TransportError
+
+from ..fake_plesk import READ, conversation, ok, refused, reply, states, write
+
+OK = "<result><status>ok</status></result>"
+ERROR = "<result><status>error</status><errcode>{0}</errcode></result>"
+
+
+def services(answer):
+    with conversation((READ, answer)) as plesk:
+        return _server.get_services_state(plesk)
+
+
+def answers(asked, *operations):
+    """Return what each of so many ``srv_man`` is told: ok, an errcode, or nothing."""
+    pairs = [("s{0}".format(number), "stop") for number in range(asked)]
+    with conversation((write(*pairs), reply(*operations))) as plesk:
+        told, seen = _server.srv_man(plesk, pairs)
+    assert seen is None or isinstance(seen, list)
+    return [answer and (answer.errcode or answer.ok) for answer in told]
+
+
+def merged(*ids, status="ok"):
+    """Return one result of several operations, as old servers answer."""
+    return "<srv_man><result><status>{0}</status>{1}</result></srv_man>".format(status, "".join("<id>{0}</id>".format(name) for name in ids))
+
+
+@pytest.mark.parametrize(
+    "asked, operations, told",
+    [
+        (1, [ok("s0")], [True]),
+        (2, [ok("s0"), refused(1013, "Gone")], [True, 1013]),
+        (3, [refused(1013, "Gone"), ok("s1"), refused(1023, "No")], [1013, True, 1023]),
+        # The last one has an answer, so that the positions are those of the request.
+        (2, ["<srv_man/>", ok("s1")], [None, True]),
+        (1, ["<srv_man>{0}{1}</srv_man>".format(OK, ERROR.format(1023))], [1023]),
+        (1, ["<srv_man>{0}{1}</srv_man>".format(ERROR.format(1023), OK)], [1023]),
+        (1, ["<srv_man>{0}{1}</srv_man>".format(ERROR.format(1013), ERROR.format(1023))], [1013]),
+        # Fewer answers than operations: one may stand for several.
+        (2, [merged("s0", "s1")], [True, True]),
+        (3, [merged("s0", "s1"), refused(1013, "Gone")], [True, True, 1013]),
+        (3, [refused(1013, "Gone"), merged("s1", "s2")], [1013, True, True]),
+        (2, ["<srv_man>{0}{1}</srv_man>".format(OK, ERROR.format(1023))], [True, 1023]),
+        (3, [ok("s0")], [True, None, None]),
+        (4, ["<srv_man/>", merged("s1", "s2")], [None, True, True, None]),
+        (2, ["<srv_man><result><status>ok</status></result></srv_man>"], [True, None]),
+    ],
+)
+def test_answers_belong_to_operations_by_their_position(asked, operations, told):
+    assert answers(asked, *operations) == told
+
+
+@pytest.mark.parametrize(
+    "asked, operations",
+    [
+        (1, [ok("s0"), ok("s1")]),
+        (1, ["<srv_man/>", ok("s1")]),
+        (3, [merged("s0", "s1", "s2", "s3")]),
+        (3, [merged("s0", "s1"), merged("s2", "s3")]),
+    ],
+)
+def test_more_answers_than_operations_are_no_answer(asked, operations):
+    with pytest.raises(PacketError):
+        answers(asked, *operations)
+
+
+@pytest.mark.parametrize("operations", [[], ["<srv_man/>"], [states(web="running")]])
+def test_a_packet_without_any_answer_is_no_answer(operations):
+    with pytest.raises(PacketError, match=r"no result of server/srv_man"):
+        answers(1, *operations)
+
+
+def test_the_services_are_those_of_the_reading_that_succeeded():
+    failed = "<get><result><status>error</status><errcode>1023</errcode></result></get>"
+    with conversation((write(("web", "stop")), reply(failed, ok("web"), states(web="stopped"), failed))) as plesk:
+        told, seen = _server.srv_man(plesk, [("web", "stop")])
+    assert [(service.id, service.state) for service in seen] == [("web", "stopped")]
+    assert told == [_server.Answer(True, None, None)]
+
+
+def test_an_answer_carries_what_plesk_said():
+    with conversation((write(("web", "stop")), reply(refused(1013, "Gone", "web")))) as plesk:
+        assert _server.srv_man(plesk, [("web", "stop")]) == ([_server.Answer(False, 1013, "Gone")], None)
+
+
+def test_the_version_is_that_of_the_packet():
+    asked = write(("web", "stop")).replace("<packet>", '<packet version="1.6.7.0">')
+    with conversation((asked, reply(ok("web")))) as plesk:
+        _server.srv_man(plesk, [("web", "stop")], "1.6.7.0")
+
+
+def test_a_service_without_an_id_is_passed_over():
+    listed = "<srv><id/><state>running</state></srv><srv><state>running</state></srv><srv><id> web </id></srv><novelty/>"
+    answer = reply("<get><result><status>ok</status><services_state>{0}</services_state></result></get>".format(listed))
+    assert services(answer) == [_server.Service("web", None, None, None)]
+
+
+STRANGERS = [
+    "<server><get_protos><result><status>ok</status><protos><proto>1.6.9.1</proto></protos></result></get_protos></server>",
+    "<customer><get><result><status>ok</status><id>1</id></result></get></customer>",
+    "<service-plan-addon><get><result><status>error</status><errcode>1013</errcode></result></get></service-plan-addon>",
+]
+
+
+def surrounded(answer, stranger):
+    """Return the reply with results of another operation before and behind."""
+    return answer.replace("<server>", stranger + "<server>", 1).replace("</packet>", stranger + "</packet>")
+
+
+@pytest.mark.parametrize("stranger", STRANGERS)
+def test_operations_that_nobody_asked_for_do_not_disturb(stranger):
+    assert [service.id for service in services(surrounded(reply(states(web="running")), stranger))] == ["web"]
+    answer = surrounded(reply(states(web="stopped")), stranger).replace("<server><get>", "<server>" + refused(1023, "No") + "<get>")
+    with conversation((write(("web", "stop")), answer)) as plesk:
+        told, seen = _server.srv_man(plesk, [("web", "stop")])
+    assert ([answer.errcode for answer in told], [service.id for service in seen]) == ([1023], ["web"])
+
+
+def test_the_first_result_of_get_counts():
+    assert [service.id for service in services(reply(states(web="running"), states(dns="running")))] == ["web"]
+    with pytest.raises(ResultError, match=r"server/get failed"):
+        services(reply("<get>{0}</get>".format(ERROR.format(1023)), states(web="running")))
+
+
+@pytest.mark.parametrize("retry, requests", [(True, 3), (False, 1)])
+def test_a_reading_is_repeated_only_if_it_may_be(monkeypatch, retry, requests):
+    monkeypatch.setattr(_server._packet, "RETRY_PAUSES", (0, 0))
+    script = [(READ, TransportError("Reset", "connection"))] * requests
+    with conversation(*script) as plesk, pytest.raises(TransportError):
+        _server.get_services_state(plesk, timeout=7, retry=retry)
+    assert plesk.timeouts == [7] * requests
