@@ -18,6 +18,8 @@ from . import _tls
 from ._errors import TransportError
 
 _CONNECT = "check host and port, and that Plesk is running there"
+# What http.client, urllib3 and requests raise about an answer that came, but is none.
+_NO_HTTP = ("BadStatusLine", "LineTooLong", "DecodeError", "ContentDecodingError", "InvalidHeader")
 _STATUS_HINTS = {
     401: "something before Plesk asks for a login of its own",
     403: "something before Plesk refuses the request",
@@ -61,6 +63,8 @@ class Failures:
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
             return self.expired(seconds, sent)
         # Asked first: urllib3 blames the proxy also for what breaks off behind it later.
+        if sent and any(type(cause).__name__ in _NO_HTTP for cause in causes):
+            return self._lost("did not answer in proper HTTP: {0}; check host and port, and any proxy on the way".format(self._why(causes)), "protocol")
         if sent:
             return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
         if any(type(cause).__name__ == "ProxyError" for cause in causes):

@@ -89,9 +89,11 @@ LOST = {
     "half a chunk": [chunks()[0], b"ff\r\n" + REPLY, hang_up],
     "half the size of a chunk": [chunks()[0], b"f", hang_up],
     "a size that is no number": [*chunks(REPLY), b"chunk\r\n"],
-    "two lengths": [b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 22\r\n\r\n", REPLY],
-    "no HTTP": [b"220 mail.example.com ESMTP\r\n\r\n"],
     "too many headers": [b"HTTP/1.1 200 OK\r\n", b"A: b\r\n" * 200, b"\r\n"],
+}
+NO_HTTP = {
+    "two lengths": [b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 22\r\n\r\n", REPLY],
+    "another protocol": [b"220 mail.example.com ESMTP\r\n\r\n"],
     "a header without end": [b"HTTP/1.1 200 OK\r\nA: ", b"b" * 70000, silence],
     "no gzip": [reply(REPLY, "200 OK", "Content-Encoding: gzip")],
     "no deflate": [reply(REPLY, "200 OK", "Content-Encoding: deflate")],
@@ -102,6 +104,12 @@ LOST = {
 def test_an_answer_that_is_not_whole_is_a_failure_of_the_connection_and_the_packet_may_have_been_acted_on(answer):
     with ScriptedServer(LOST[answer]) as server:
         assert kind(server.options()) == ("connection", True)
+
+
+@pytest.mark.parametrize("answer", sorted(NO_HTTP))
+def test_an_answer_that_is_not_proper_http_is_a_failure_of_the_protocol_which_no_repetition_mends(answer):
+    with ScriptedServer(NO_HTTP[answer]) as server:
+        assert kind(server.options()) == ("protocol", True)
 
 
 def test_a_tls_connection_that_ends_within_the_answer_is_a_lost_answer_too(made):
