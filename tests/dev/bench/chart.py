@@ -11,8 +11,8 @@ import html
 import math
 import typing
 
-WIDTH, HEIGHT = 760, 420
-LEFT, RIGHT, TOP, BOTTOM = 70, 250, 50, 60
+WIDTH, HEIGHT = 880, 420
+LEFT, RIGHT, TOP, BOTTOM = 70, 330, 50, 60
 COLOURS = ("#c0392b", "#d68910", "#7d3c98", "#943126", "#2471a3", "#148f77", "#5dade2", "#45b39d")
 HEADER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" role="img" aria-label="{2}" font-family="sans-serif" font-size="13">
 <!-- SPDX-FileCopyrightText: Contributors to community.plesk -->

@@ -13,7 +13,9 @@ GET_PLANS = "<packet><service-plan-addon><get><filter/></get></service-plan-addo
 RESTART = "<packet><server><srv_man><id>{{ item }}</id><operation>restart</operation></srv_man></server></packet>"
 SERVICES = "web nginx smtp imap-pop3 dns postgresql spamassassin fail2ban mysql postgrey php-fpm plesk-php83-fpm".split()
 URL = "https://{{ plesk_host }}:{{ plesk_port }}/enterprise/control/agent.php"
-WHERE = {"host": "{{ plesk_host }}", "port": "{{ plesk_port }}"}
+# A busy machine makes a long reply longer than the defaults allow; all get the same.
+PATIENCE = 900
+WHERE = {"host": "{{ plesk_host }}", "port": "{{ plesk_port }}", "timeout": PATIENCE}
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -39,7 +41,7 @@ DEBUG = Contender("ansible.builtin.debug", ({"ansible.builtin.debug": {"msg": "{
 def uri(packet, **keywords):
     """Return the task that posts a packet with ansible.builtin.uri."""
     headers = {"KEY": "{{ plesk_key }}", "Content-Type": "text/xml"}
-    request = {"url": URL, "method": "POST", "headers": headers, "body": packet, "ca_path": "{{ plesk_ca }}", "return_content": True}
+    request = {"url": URL, "method": "POST", "headers": headers, "body": packet, "ca_path": "{{ plesk_ca }}", "return_content": True, "timeout": PATIENCE}
     return {"ansible.builtin.uri": request, "register": "reply", **keywords}
 
 

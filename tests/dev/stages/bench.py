@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import time
 
-from .. import collection, console, environment, place
+from .. import collection, console, environment, place, process
 from ..bench import machine, page
 from ..bench.controller import Controller
 from ..bench.report import Report
@@ -21,23 +21,32 @@ PARTS = ("tasks", "fleet", "plans")
 def run(options):
     """Measure the parts asked for; goals that are missed are told, but only what does not run is a failure."""
     begun = time.monotonic()
-    parts = options.parts or PARTS
+    unknown = set(options.parts).difference(PARTS)
+    if unknown:
+        raise process.ProcessError("there is no part {0}; there are {1}".format(", ".join(sorted(unknown)), ", ".join(PARTS)))
     home = environment.prepare("bench", environment.requirements("core", "bench"))
     facts = machine.described(home)
-    report = Report()
+    report, failed = Report(), 0
     with collection.copied() as copy:
         controller = Controller(home, copy, copy.parents[2])
-        for name in parts:
+        for name in options.parts or PARTS:
             console.title("bench " + name)
-            found = importlib.import_module("dev.bench.parts." + name).run(controller, options.quick)
+            try:
+                found = importlib.import_module("dev.bench.parts." + name).run(controller, options.quick)
+            except process.ProcessError as error:
+                console.say(str(error))
+                failed += 1
+                continue
             for table in found.tables:
                 console.say("\n".join(["", *table.for_terminal(), ""]))
             report.add(found)
+    if failed:
+        return Tally(report.measured, failed)
     console.say("\n".join(report.table_of_goals().for_terminal() + [""]))
     words = [page.COMMAND, *(["--quick"] if options.quick else []), *options.parts]
     written = page.write(folder_of(options), report, facts, " ".join(words), time.monotonic() - begun)
     console.step("written: {0}".format(written.relative_to(place.CHECKOUT)))
-    return Tally(passed=report.measured)
+    return Tally(report.measured)
 
 
 def folder_of(options):

@@ -18,8 +18,9 @@ import signal
 import sys
 import time
 
-from dev.bench.inside.delay_line import DelayLine
 from simulator import Certificate, Simulator
+
+from dev.bench.inside.delay_line import DelayLine
 
 GLANCE = 0.5
 

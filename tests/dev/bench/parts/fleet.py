@@ -72,8 +72,8 @@ def courses(quick):
     """Return what is run."""
     if quick:
         return [Course(10, 10, 1, True), Course(100, 10, 1, False)]
-    light = [Course(1000, forks, count, False) for forks, count in ((10, 3), (20, 1))]
-    return [Course(10, 10, 3, True), Course(10, 20, 1, True), Course(100, 10, 1, True), Course(100, 20, 1, True), *light]
+    light = [Course(1000, forks, count, False) for forks, count in ((10, 2), (20, 1))]
+    return [Course(10, 10, 2, True), Course(10, 20, 1, True), Course(100, 10, 1, True), Course(100, 20, 1, True), *light]
 
 
 def run(controller, quick):

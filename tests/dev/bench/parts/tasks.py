@@ -62,7 +62,7 @@ class Group:
 
 def run(controller, quick):
     """Measure the groups, near by and over the delay line."""
-    count, pieces = (1, 3) if quick else (5, 10)
+    count, pieces = (1, 3) if quick else (4, 10)
     fewer = 1 if quick else 3
     loop = contenders.URI_EACH.name
     near = (

@@ -132,6 +132,11 @@ def test_the_first_result_of_get_counts():
         services(reply("<get>{0}</get>".format(ERROR.format(1023)), states(web="running")))
 
 
+def test_results_of_a_packet_within_something_else_do_not_count():
+    with pytest.raises(PacketError, match="root is html"):
+        services("<html><packet><server><get>{0}</get></server></packet></html>".format(ERROR.format(1023)))
+
+
 @pytest.mark.parametrize("retry, requests", [(True, 3), (False, 1)])
 def test_a_reading_is_repeated_only_if_it_may_be(monkeypatch, retry, requests):
     monkeypatch.setattr(_server._packet, "RETRY_PAUSES", (0, 0))

@@ -12,6 +12,8 @@ import pathlib
 import pytest
 import yaml
 
+from ..addon_plan_packets import DOCUMENTED, get, plan
+from ..addon_plan_packets import reply as reply_with_plans
 from ..fake_plesk import READ, conversation, reply, states
 from ..run_module import run_module
 
@@ -19,6 +21,7 @@ COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
 NAMES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("plesk_*.py"))
 ANSWERS = {
+    "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
 }
@@ -43,6 +46,24 @@ def examples():
                     yield action.split(".")[-1], task
 
 
+def first_packet(name, options):
+    """Return the packet that a task with these options has to send first."""
+    return get(filter_of(options), owner_of(options)) if name == "plesk_addon_plan_info" else READ
+
+
+def filter_of(options):
+    """Return the filter that options ask for."""
+    asked = [(option.replace("_", "-"), value) for option in ("name", "id", "guid", "external_id") for value in options.get(option, ())]
+    return "".join("<{0}>{1}</{0}>".format(*pair) for pair in asked)
+
+
+def owner_of(options):
+    """Return the owner that options ask for."""
+    if options.get("all_owners"):
+        return "<owner-all/>"
+    return "".join("<{0}>{1}</{0}>".format(option.replace("_", "-"), options[option]) for option in ("owner_id", "owner_login") if option in options)
+
+
 def test_every_module_has_examples_of_its_own():
     shown = {name for name, dummy in examples()}
     assert shown >= set(NAMES)
@@ -52,8 +73,7 @@ def test_every_module_has_examples_of_its_own():
 def test_an_example_is_a_task_that_runs(monkeypatch, name, task):
     module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
     options = task["community.plesk." + name]
-    request = READ if name != "plesk_addon_plan_info" else None
-    with conversation((request, ANSWERS[name])) as plesk:
+    with conversation((first_packet(name, options), ANSWERS[name])) as plesk:
         returned = run_module(monkeypatch, module, plesk, _ansible_check_mode=True, **options)
     assert "msg" not in returned, returned
 
@@ -72,4 +92,4 @@ def test_every_module_is_in_the_action_group():
 def test_the_user_agent_names_the_version_of_the_collection():
     transport = importlib.import_module(COLLECTION + ".plugins.module_utils._transport")
     version = yaml.safe_load((ROOT / "galaxy.yml").read_text(encoding="utf-8"))["version"]
-    assert transport.USER_AGENT == "community.plesk/{0}".format(version)
+    assert "community.plesk/{0}".format(version) == transport.USER_AGENT

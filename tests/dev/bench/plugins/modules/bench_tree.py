@@ -49,7 +49,7 @@ def main():
     text = {"type": "str", "required": True}
     module = AnsibleModule(argument_spec={"url": text, "secret_key": dict(text, no_log=True), "ca_path": dict(text, type="path"), "packet": text})
     headers = {"KEY": module.params["secret_key"], "Content-Type": "text/xml"}
-    reply = requests.post(module.params["url"], data=module.params["packet"], headers=headers, verify=module.params["ca_path"], timeout=60)
+    reply = requests.post(module.params["url"], data=module.params["packet"], headers=headers, verify=module.params["ca_path"], timeout=900)
     root = etree.fromstring(reply.content, etree.XMLParser(huge_tree=True, resolve_entities=False))
     module.exit_json(changed=False, results=[plain(result) for result in root.iter("result")])
 

@@ -1,0 +1,52 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""ansible-playbook is killed at many moments: nothing is done twice, and running it again leads to where it should."""
+
+from __future__ import annotations
+
+import random
+import signal
+import time
+
+import pytest
+
+from .playbook import Playbook, play, task
+
+WANTED = dict(postgresql="running", web="stopped", dns="running", smtp="stopped")
+TASKS = [
+    task("plesk_service", services=[dict(name="postgresql", state="started"), dict(name="web", state="stopped")]),
+    task("plesk_service", name="dns", state="restarted_if_running"),
+    task("plesk_service", name="smtp", state="stopped"),
+    task("plesk_addon_plan_info"),
+]
+# The request after which the signal comes, 0 for a moment before the first; and whether the modules run in the controller's process.
+MOMENTS = [(moment, True) for moment in range(8)] + [(moment, False) for moment in (1, 2)]
+SIGNALS = [signal.SIGTERM, signal.SIGKILL]
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("moment, in_process", MOMENTS)
+def test_a_run_that_was_killed_has_done_nothing_twice_and_the_next_one_completes_it(plesk, tmp_path, moment, number, in_process):
+    plesk.update(switches=dict(srv_man_duration=0.1))
+    playbook = Playbook(tmp_path, plesk, [play(*TASKS, vars=dict(plesk_in_process=in_process))])
+    kill(playbook, plesk, moment, number)
+    written = [entry["packet"] for entry in plesk.log if entry["write"]]
+    assert len(written) == len(set(written))
+    assert playbook.run() == 0, playbook.output
+    assert {name: plesk.service(name).state for name in WANTED} == WANTED
+    for path in playbook.left():
+        assert plesk.secret_key.encode() not in path.read_bytes(), path
+
+
+def kill(playbook, plesk, moment, number):
+    """Start the playbook and send it a signal some time after so many requests."""
+    chance = random.Random("{0} {1}".format(moment, number))
+    program = playbook.start()
+    while program.poll() is None and plesk.counters["requests"] < moment:
+        time.sleep(0.005)
+    time.sleep(chance.uniform(0, 0.15 if moment else 1.0))
+    program.send_signal(number)
+    program.wait(60)
+    playbook.settle()

@@ -1,0 +1,71 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every documented errcode, and the kind of failure it is; None: it depends on what was asked.
+
+https://docs.plesk.com/en-US/obsidian/api-rpc/33765/ lists them.
+"""
+
+from __future__ import annotations
+
+from .faults import Fault
+
+ERRCODES = {
+    1001: "authentication",
+    1002: None,
+    1003: "protocol",
+    1004: "server",
+    1005: "protocol",
+    1006: "permission",
+    1007: None,
+    1008: None,
+    1009: None,
+    1010: "permission",
+    1011: "authentication",
+    1012: "authentication",
+    1013: None,
+    1014: "protocol",
+    1015: None,
+    1017: "protocol",
+    1018: None,
+    1019: None,
+    1023: None,
+    1024: None,
+    1025: None,
+    1026: None,
+    1027: None,
+    1029: "authentication",
+    1030: "server",
+    1031: None,
+    1032: None,
+    1033: None,
+    1050: None,
+    11003: "authentication",
+    14008: None,
+    14009: None,
+}
+# What it is then: of the packet as a whole, or of the result that a module asked for.
+IN_SYSTEM = "server"
+IN_RESULT = {
+    "plesk_service_info": "server",
+    "plesk_addon_plan_info": "plan",
+    "plesk_service": "server",
+    "start": "service",
+    "stop": "service",
+    "restart": "service",
+}
+# A plan that does not exist is missing, or the list is empty.
+NOT_AN_ERROR = [("plesk_addon_plan_info", 1013)]
+
+
+def refusal(fault, errcode):
+    """Return the fault that answers with this errcode: ``system_error`` or ``result_error``."""
+    return Fault(None, dict(fault=fault, errcode=errcode, errtext="Words of Plesk"))
+
+
+def failure(fault, errcode, task):
+    """Return the kind of failure that a task has to end with, None if it is to succeed."""
+    if fault == "result_error" and (task, errcode) in NOT_AN_ERROR:
+        return None
+    return ERRCODES[errcode] or (IN_SYSTEM if fault == "system_error" else IN_RESULT[task])

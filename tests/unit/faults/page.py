@@ -1,0 +1,78 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The tables of docs/reliability.md: written by ``python3 dev.py faults --write``, compared by the tests."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+
+PAGE = pathlib.Path(__file__).resolve().parents[3] / "docs" / "reliability.md"
+FAULTS_HEADER = ["fault", "a reading", "start, stop", "restart", "message"]
+ERRCODES_HEADER = ["errcode", "`failure`", "message"]
+
+# What a library says differs from version to version.
+FOREIGN = (
+    (r"(reply was complete|agent\.php): .*?(?=;|$)", r"\1: ..."),
+    (r"(whole XML packet|not trusted|TLS failed) \(.*?\)+(?=;)", r"\1 (...)"),
+    (r"(fingerprint sha256:)\S+", r"\1..."),
+    (r"(it begins with: .{40}).*", r"\1..."),
+)
+
+
+def fault_row(name, outcomes, message):
+    """Return a line of the table of faults."""
+    reading = cell(outcomes.reading)
+    if outcomes.plans:
+        reading += "; add-on plans: " + cell(outcomes.plans)
+    return line([name, reading, cell(outcomes.start), cell(outcomes.restart), told(message)])
+
+
+def errcode_row(errcode, kind, message):
+    """Return a line of the table of errcodes; ``kind`` is None where it depends on what was asked."""
+    return line([str(errcode), kind or "server, service or plan", told(message)])
+
+
+def cell(outcome):
+    """Return an outcome in words."""
+    words = [outcome.ending + (" `{0}`".format(outcome.failure) if outcome.failure else "")]
+    words.append("{0} request{1}".format(outcome.requests, "" if outcome.requests == 1 else "s"))
+    if outcome.writes:
+        words.append("1 write")
+    if outcome.seconds:
+        words.append("{0:g} s".format(outcome.seconds))
+    return ", ".join(words)
+
+
+def told(message):
+    """Return a message without what is different elsewhere."""
+    for pattern, replacement in FOREIGN:
+        message = re.sub(pattern, replacement, message or "", flags=re.DOTALL)
+    return "`{0}`".format(message.replace("`", "'")) if message else ""
+
+
+def line(cells):
+    return "| {0} |".format(" | ".join(cell.replace("|", "\\|") for cell in cells))
+
+
+def table(header, rows):
+    return "\n".join([line(header), line(["---"] * len(header)), *rows])
+
+
+def written(**tables):
+    """Return the page with these tables between their markers."""
+    content = PAGE.read_text(encoding="utf-8")
+    for name, lines in tables.items():
+        content = re.sub(pattern(name), lambda found, lines=lines: found.group(1) + lines + found.group(3), content)
+    return content
+
+
+def lines_of(name):
+    """Return the lines of a table that the page has, without its header."""
+    return re.search(pattern(name), PAGE.read_text(encoding="utf-8")).group(2).split("\n")[2:]
+
+
+def pattern(name):
+    return r"(?s)(<!-- {0}: generated -->\n\n)(.*?)(\n\n<!-- end -->)".format(name)

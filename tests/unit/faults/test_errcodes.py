@@ -1,0 +1,40 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every documented errcode, for the packet as a whole and in each result: one answer, and nobody asks again."""
+
+from __future__ import annotations
+
+import pytest
+
+from . import errcodes, page, trial
+
+TASKS = ("plesk_service_info", "plesk_addon_plan_info", "plesk_service", "start")
+
+
+@pytest.mark.parametrize("errcode", errcodes.ERRCODES)
+def test_an_error_of_plesk_ends_the_task_with_its_code_and_without_a_second_attempt(errcode, certificate):
+    for fault in ("system_error", "result_error"):
+        for task, seen in trial.of_tasks(TASKS, errcodes.refusal(fault, errcode), certificate).items():
+            check(task, seen, errcode, errcodes.failure(fault, errcode, task))
+            if (fault, task) == ("system_error", "plesk_service_info"):
+                assert page.errcode_row(errcode, errcodes.ERRCODES[errcode], seen.returned["msg"]) in page.lines_of("errcodes")
+
+
+def check(task, seen, errcode, failure):
+    told = "{0}: {1}".format(task, seen)
+    writes = trial.TASKS[task].writes
+    assert (seen.requests, seen.writes) == ((2, 1) if writes else (1, 0)), told
+    assert seen.ending == ("failed" if failure else "ok"), told
+    assert seen.returned.get("failure") == failure, told
+    if failure:
+        assert (seen.returned["errcode"], seen.returned["errtext"]) == (errcode, "Words of Plesk"), told
+        assert "Words of Plesk (errcode {0})".format(errcode) in seen.returned["msg"], told
+    if writes:
+        assert "msg" not in seen.again, told
+        assert seen.state_again == trial.TASKS[task].after, told
+
+
+def test_the_page_has_every_errcode_and_nothing_else():
+    assert [line.split(" | ")[0].strip("| ") for line in page.lines_of("errcodes")] == [str(errcode) for errcode in errcodes.ERRCODES]

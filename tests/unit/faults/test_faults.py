@@ -1,0 +1,53 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every fault strikes every module, reading and writing; the table in faults.py says how the task has to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from . import page, trial
+from .faults import TABLE
+
+# Whatever else the machine has to do at the moment.
+SLACK = 20.0
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_fault_ends_every_task_as_the_table_says(name, certificate):
+    fault = TABLE[name]
+    tried = trial.of_tasks(trial.TASKS, fault, certificate)
+    for task, seen in tried.items():
+        check_outcome(task, seen, fault.outcomes.of(task))
+        check_state(task, seen)
+    assert page.fault_row(name, fault.outcomes, tried["plesk_service_info"].returned.get("msg")) in page.lines_of("faults"), (
+        "docs/reliability.md is out of date: python3 dev.py faults --write"
+    )
+
+
+def check_outcome(task, seen, outcome):
+    """What the user is told, and what was sent."""
+    told = "{0}: {1}".format(task, seen)
+    if task == "plesk_service" and outcome.ending == "ok":
+        # Nothing fails there, so that the task goes on and writes.
+        assert (seen.ending, seen.requests, seen.writes) == ("ok", 2, 1), told
+        return
+    assert (seen.ending, seen.returned.get("failure"), seen.requests, seen.writes) == (outcome.ending, outcome.failure, outcome.requests, outcome.writes), told
+    assert outcome.seconds <= seen.seconds <= outcome.seconds + SLACK, told
+
+
+def check_state(task, seen):
+    """What the user is told about the service is true, and once the fault has gone the same task leads to what it asks for."""
+    if trial.TASKS[task].writes:
+        for entry in seen.returned.get("services", ()):
+            assert entry["after"] in (None, seen.state), seen
+            assert entry["changed"] or seen.state == entry["before"], seen
+    if seen.again:
+        assert "msg" not in seen.again, seen
+        assert seen.state_again == seen.again["services"][0]["after"] == trial.TASKS[task].after, seen
+
+
+def test_the_page_has_every_fault_and_nothing_else():
+    assert [line.split(" | ")[0].strip("| ") for line in page.lines_of("faults")] == list(TABLE)

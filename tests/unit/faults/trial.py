@@ -1,0 +1,143 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One task against a simulated Plesk that fails on order: what the user sees, and what the server saw."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import dataclasses
+import json
+import re
+import time
+import typing as t
+
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.tests.simulator import Simulator
+
+SERVICE = "postgresql"
+
+
+@dataclasses.dataclass(frozen=True)
+class Task:
+    """A task, and which of its packets is to fail: all that read, or the one that writes."""
+
+    module: t.Any
+    options: dict[str, t.Any]
+    match: str = "any"
+    before: str = "stopped"
+    after: str = "running"
+
+    @property
+    def writes(self) -> bool:
+        return self.match == "write"
+
+
+def managed(state):
+    return dict(name=[SERVICE], state=state)
+
+
+TASKS = {
+    "plesk_service_info": Task(plesk_service_info, {}),
+    "plesk_addon_plan_info": Task(plesk_addon_plan_info, {}),
+    "plesk_service": Task(plesk_service, managed("started"), "read"),
+    "start": Task(plesk_service, managed("started"), "write"),
+    "stop": Task(plesk_service, managed("stopped"), "write", "running", "stopped"),
+    "restart": Task(plesk_service, managed("restarted"), "write", "running"),
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Seen:
+    """What came of a task: ``returned`` to the user, ``requests`` and ``writes`` at the server, ``state`` of the service there."""
+
+    returned: dict[str, t.Any]
+    requests: int
+    writes: int
+    seconds: float
+    state: str
+    again: dict[str, t.Any] | None
+    state_again: str
+
+    @property
+    def ending(self) -> str:
+        """One word: ok, warned (all is well, but an answer was lost), unknown or failed."""
+        if "msg" not in self.returned:
+            return "warned" if "lost" in str(self.returned.get("warnings")) else "ok"
+        return "unknown" if "outcome unknown" in self.returned["msg"] else "failed"
+
+
+class Reconnecting:
+    """A transport that opens a new connection for each packet, after ``between`` was done to the server."""
+
+    def __init__(self, transport, between=None):
+        self.transport = transport
+        self.between = between
+        self.posts = 0
+
+    def post(self, packet, timeout=None):
+        self.transport._session.close()
+        if self.posts and self.between:
+            self.between()
+        self.posts += 1
+        yield from self.transport.post(packet, timeout)
+
+
+def of_tasks(names: t.Collection[str], fault: t.Any, certificate: t.Any) -> dict[str, Seen]:
+    """Try tasks with a fault, all at once, each with a server of its own."""
+    with concurrent.futures.ThreadPoolExecutor(len(names)) as pool:
+        return dict(zip(names, pool.map(lambda name: of_task(name, fault, certificate), names)))
+
+
+def of_task(name: str, fault: t.Any, certificate: t.Any) -> Seen:
+    """Run a task against a server with a fault, then the same task once more after the fault has gone."""
+    task = TASKS[name]
+    with Simulator(certificate=certificate) as plesk:
+        plesk.update(services=[dict(id=SERVICE, title="PostgreSQL", state=task.before), dict(id="web", title="Web")], switches=fault.switches)
+        if fault.arm:
+            plesk.arm(**armed(fault.arm, task))
+        options = dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path, **task.options)
+        begun = time.monotonic()
+        returned = performed(task, options, fault, plesk)
+        seconds = time.monotonic() - begun
+        counters, state = plesk.counters, plesk.service(SERVICE).state
+        again = None
+        if task.writes and not fault.stops:
+            plesk.faults.clear()
+            again = performed(task, options, None, plesk)
+        assert plesk.secret_key not in json.dumps([returned, again])
+        return Seen(masked(returned, plesk), counters["requests"], counters["writes"], seconds, state, again, plesk.service(SERVICE).state)
+
+
+def armed(order: dict[str, t.Any], task: Task) -> dict[str, t.Any]:
+    """Return the order for a fault such that it strikes what the task is about: each reading, or one write."""
+    if order.get("when") in ("accept", "reading") or order["fault"] in ("refuse", "tls_garbage", "certificate"):
+        return dict(order, times=1, after=1) if task.writes else dict(order, times=0)
+    return dict(order, match=task.match, times=1 if task.writes else 0)
+
+
+def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simulator) -> dict[str, t.Any]:
+    """Return what the task returns."""
+    constraints = {name: value for name, value in task.module.spec().items() if name != "supports_check_mode"}
+    if fault:
+        options = dict(options, timeout=fault.timeout, cert_fingerprint=plesk.fingerprint if fault.pinned else None)
+        if task.module is plesk_service:
+            options["wait_timeout"] = fault.wait_timeout
+    params = ArgumentSpecValidator(**constraints).validate(options).validated_parameters
+
+    def work(params, transport, check_mode):
+        between = plesk.stop if fault and fault.stops and task.writes else None
+        return task.module.work(params, Reconnecting(transport, between) if fault and fault.reconnects else transport, check_mode)
+
+    if fault and fault.stops and not task.writes:
+        plesk.stop()
+    return _module.perform(work, params, False, 0)
+
+
+def masked(returned: dict[str, t.Any], plesk: Simulator) -> dict[str, t.Any]:
+    """Return the same with the address of a server that users know."""
+    text = json.dumps(returned).replace("{0}:{1}".format(plesk.host, plesk.port), "plesk.example.com:8443")
+    return json.loads(re.sub(r"(sha256:..:..:..)[:0-9A-F]+", r"\1...", text))
