@@ -63,14 +63,17 @@ class Failures:
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
             return self.expired(seconds, sent)
         # Asked first: urllib3 blames the proxy also for what breaks off behind it later.
-        if sent and any(type(cause).__name__ in _NO_HTTP for cause in causes):
+        return self._broken_off(causes) if sent else self._not_connected(causes)
+
+    def _broken_off(self, causes: t.Sequence[BaseException]) -> TransportError:
+        if any(type(cause).__name__ in _NO_HTTP for cause in causes):
             return self._lost("did not answer in proper HTTP: {0}; check host and port, and any proxy on the way".format(self._why(causes)), "protocol")
-        if sent:
-            return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
+        return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
+
+    def _not_connected(self, causes: t.Sequence[BaseException]) -> TransportError:
         if any(type(cause).__name__ == "ProxyError" for cause in causes):
-            return TransportError(
-                "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false".format(self._url, self._why(causes)), "connection", False
-            )
+            reason = "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false"
+            return TransportError(reason.format(self._url, self._why(causes)), "connection", False)
         for cause in causes:
             if "Fingerprints did not match" in str(cause):
                 return self._pin_mismatch(str(cause))
@@ -106,7 +109,7 @@ class Failures:
         """Return the words of the innermost cause that has any."""
         for cause in reversed(causes):
             words = getattr(cause, "strerror", None) or str(cause)
-            if words and not words.startswith("<") and type(cause) is not ValueError:
+            if words and not words.startswith("<") and type(cause).__name__ != "ValueError":
                 return self._clean(str(words))
         return type(causes[0]).__name__
 

@@ -34,7 +34,7 @@ def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str,
     answers, seen, lost = _send(transport, acting, params["protocol_version"])
     awaited = [entry for entry, answer in zip(acting, answers) if answer is None or (answer.ok and params["wait"])]
     seen = _await_states(awaited, seen, _readings(transport, params))
-    became = {entry.name: _became(entry, answer, seen.get(entry.name), lost, params) for entry, answer in zip(acting, answers)}
+    became = {entry.name: _became(entry, answer, seen, lost, params) for entry, answer in zip(acting, answers)}
     return [became.get(entry.name, entry) for entry in entries], seen
 
 
@@ -80,12 +80,14 @@ def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator
             yield _server.by_id(services)
 
 
-def _became(entry: Entry, answer: _server.Answer | None, service: _server.Service | None, lost: PleskError, params: t.Mapping[str, t.Any]) -> Entry:
+def _became(entry: Entry, answer: _server.Answer | None, seen: Services, lost: PleskError, params: t.Mapping[str, t.Any]) -> Entry:
+    service = seen.get(entry.name)
     if answer is None:
         confirmed = entry.operation != "restart" and entry.agrees(service)
         return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service)
     if not answer.ok:
-        return entry.refused(answer, service)
+        # Without a reading afterwards, the one before is the last.
+        return entry.refused(answer, service if seen else entry.as_before())
     if params["wait"] and not entry.agrees(service):
         return entry.late(service, params["wait_timeout"])
     return entry.done(service)

@@ -12,9 +12,10 @@ import dataclasses
 import typing as t
 
 from ._errors import PleskError, ResultError, StateError
+from ._server import Service
 
 if t.TYPE_CHECKING:
-    from ._server import Answer, Service
+    from ._server import Answer
 
 AFTER = {"start": "running", "stop": "stopped", "restart": "running"}
 
@@ -44,6 +45,10 @@ class Entry:
     def untouched(self) -> Entry:
         """Return the entry as it is if nothing is done, because something else stands against it."""
         return dataclasses.replace(self, operation=None, after=self.before, outcome="skipped", changed=False) if self.operation else self
+
+    def as_before(self) -> Service:
+        """Return the service as it was before."""
+        return Service(self.name, self.title, self.before, None)
 
     def agrees(self, service: Service | None) -> bool:
         """Tell whether the service is as the operation leaves it; one that is not installed does not run either."""

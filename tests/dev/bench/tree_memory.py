@@ -44,8 +44,8 @@ def tree(pid):
     """Return the process and all below it, as far as they are still there."""
     found = [pid]
     for parent in found:
-        for listed in pathlib.Path("/proc", str(parent), "task").glob("*/children"):
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            for listed in pathlib.Path("/proc", str(parent), "task").glob("*/children"):
                 found.extend(int(word) for word in listed.read_text().split())
     return found
 

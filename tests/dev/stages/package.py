@@ -13,7 +13,8 @@ from .. import collection, console, environment, place, process, simulated_plesk
 from ..tally import Tally
 
 BELONGS = re.compile(
-    r"(CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|README)\.md$|(FILES|MANIFEST)\.json$|LICENSES/|changelogs/(changelog|config)\.yaml$|docs/(\w+\.md|docsite/links\.yml)$"
+    r"(CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|README)\.md$|(FILES|MANIFEST)\.json$|LICENSES/|changelogs/(changelog|config)\.yaml$"
+    r"|docs/(\w+\.md|\w+\.svg|docsite/links\.yml)$"
     r"|meta/[\w-]+\.(yml|txt)$|playbooks/\w+\.yml$|plugins/\w+/\w+\.py$|roles/\w+/(README\.md$|\w+/\w+\.yml$)"
 )
 LARGEST = 500 * 1000

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 from ansible_collections.community.plesk.tests.dev.bench import chart, page, table
 from ansible_collections.community.plesk.tests.dev.bench.report import Report

@@ -86,7 +86,8 @@ def test_one_fault_refuses_the_whole_packet(client, plesk):
         "<packet>&undefined;</packet>",
         "<!DOCTYPE packet><packet/>",
         " <?xml version='1.0'?><packet/>",
-        '<!DOCTYPE packet [<!ENTITY e SYSTEM "file:///etc/hostname">]><packet><server><srv_man><id>&e;</id><operation>stop</operation></srv_man></server></packet>',
+        '<!DOCTYPE packet [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+        "<packet><server><srv_man><id>&e;</id><operation>stop</operation></srv_man></server></packet>",
         '<!DOCTYPE packet [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]><packet>&b;</packet>',
     ],
 )

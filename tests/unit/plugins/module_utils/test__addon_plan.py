@@ -16,7 +16,7 @@ from lxml import etree
 
 from ..addon_plan_packets import DOCUMENTED, TYPED, bare, hosting, limits, lists, pairs, permissions, php_settings, plan
 
-SECTIONS = list(_addon_plan.SECTIONS)
+SECTIONS = _addon_plan.SECTIONS
 
 
 def convert(xml, sections=SECTIONS):

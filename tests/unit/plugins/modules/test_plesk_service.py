@@ -316,6 +316,12 @@ class TestPartialFailure:
         assert "errcode" not in failed
         assert "Plesk gives no reason" in failed["msg"]
 
+    def test_without_a_reading_afterwards_a_refused_service_is_as_it_was_read_before(self):
+        answer = reply(refused(1023, "Cannot start"), "<get><result><status>error</status><errcode>1023</errcode></result></get>")
+        with conversation((READ, reply(states(web="stopped"))), (write(("web", "start")), answer)) as plesk:
+            failed = fail(plesk, name=["web"], state="started")
+        assert (failed["services"][0]["after"], failed["services"][0]["changed"]) == ("stopped", False)
+
     def test_nobody_waits_for_a_refused_operation(self, clock):
         self.partial(ok("postgresql"), refused(1023, "Cannot start"))
         assert clock.now == 1000.0
