@@ -63,7 +63,7 @@ class Group:
 def run(controller, quick):
     """Measure the groups, near by and over the delay line."""
     count, pieces = (1, 3) if quick else (4, 10)
-    fewer = 1 if quick else 3
+    fewer = 1 if quick else 2
     loop = contenders.URI_EACH.name
     near = (
         Group("One service, nothing to do", PER_TASK, contenders.PING.name, pieces),
