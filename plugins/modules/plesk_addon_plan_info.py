@@ -101,7 +101,7 @@ EXAMPLES = r"""
     all_owners: true
     sections: []
   register: plesk
-  failed_when: plesk.missing | length > 0
+  failed_when: plesk is failed or plesk.missing | length > 0
 """
 
 RETURN = r"""

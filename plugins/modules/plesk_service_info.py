@@ -51,7 +51,10 @@ EXAMPLES = r"""
     secret_key: "{{ plesk_secret_key }}"
     name: [web, dns]
   register: plesk
-  failed_when: plesk.missing or plesk.services | rejectattr('state', 'eq', 'running')
+  failed_when: >-
+    plesk is failed
+    or plesk.missing | length > 0
+    or plesk.services | rejectattr('state', 'eq', 'running') | list | length > 0
 """
 
 RETURN = r"""
