@@ -13,9 +13,9 @@ from . import get_pip, process, ssh_keygen, surroundings, tally
 NOTHING_DONE = "All targets skipped"
 
 
-def run(environment, copy, words, show=None):
+def run(environment, copy, words, show=None, **variables):
     """Run ansible-test and return a Finished; a run that skipped everything counts as failed."""
-    environ = surroundings.of_tests()
+    environ = surroundings.of_tests(**variables)
     path = ssh_keygen.path_with(environ, copy.parents[2] / "bin")
     environ["PATH"] = os.pathsep.join([str(environment.path / "bin"), path])
     get_pip.provide(environment, environ["HOME"])
@@ -25,9 +25,14 @@ def run(environment, copy, words, show=None):
 
 
 def integration(environment, copy):
-    """Run all integration targets with the environment's Python and return the Finished."""
+    """Run all integration targets with the environment's Python and return the Finished.
+
+    The home directory is of this run alone: two runs side by side would both make an SSH key there.
+    """
+    home = copy.parents[2] / "home"
+    home.mkdir()
     words = ["integration", "--local", "--python", python_of(environment), "--continue-on-error", "-v"]
-    return run(environment, copy, words, show=target_named)
+    return run(environment, copy, words, target_named, HOME=str(home))
 
 
 def target_named(line):

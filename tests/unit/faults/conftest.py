@@ -17,6 +17,7 @@ def no_plesk_in_the_environment(monkeypatch):
     """Talk to the simulator directly, and to nothing else that this machine may know."""
     for variable in [name for name in os.environ if name.startswith("PLESK_")]:
         monkeypatch.delenv(variable)
+    monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
 

@@ -23,6 +23,7 @@ class DelayLine:
         self.port = 0
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
+        self._open = set()
 
     def start(self):
         """Listen, in a thread that ends with the process."""
@@ -41,6 +42,10 @@ class DelayLine:
         self._ready.set()
 
     async def _pass_on(self, reader, writer):
+        # The loop itself knows its tasks only weakly, and one that nobody knows is destroyed.
+        task = asyncio.current_task()
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
         # The client's TCP handshake is over by now, in no time; its first words come as much later.
         handshake = self._one_way * 2
         there_reader, there_writer = await asyncio.open_connection(self._host, self._port)
