@@ -18,7 +18,8 @@ def run(environment, copy, words, show=None, **variables):
     environ = surroundings.of_tests(**variables)
     path = ssh_keygen.path_with(environ, copy.parents[2] / "bin")
     environ["PATH"] = os.pathsep.join([str(environment.path / "bin"), path])
-    get_pip.provide(environment, environ["HOME"])
+    if "--local" not in words:
+        get_pip.provide(environment, environ["HOME"])
     command = [environment.python, environment.program("ansible-test"), *words, "--color", "no"]
     finished = process.run(command, environ, copy, show)
     return finished._replace(returncode=1) if NOTHING_DONE in finished.output else finished
