@@ -25,14 +25,14 @@ def run(environment, copy, words, show=None, **variables):
     return finished._replace(returncode=1) if NOTHING_DONE in finished.output else finished
 
 
-def integration(environment, copy):
-    """Run all integration targets with the environment's Python and return the Finished.
+def integration(environment, copy, targets):
+    """Run integration targets, all if none is named, with the environment's Python and return the Finished.
 
     The home directory is of this run alone: two runs side by side would both make an SSH key there.
     """
     home = copy.parents[2] / "home"
     home.mkdir()
-    words = ["integration", "--local", "--python", python_of(environment), "--continue-on-error", "-v"]
+    words = ["integration", "--local", "--python", python_of(environment), "--continue-on-error", "-v", *targets]
     return run(environment, copy, words, target_named, HOME=str(home))
 
 

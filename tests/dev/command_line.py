@@ -20,7 +20,7 @@ STAGES = {
     "demo": "see the collection at work on a simulated Plesk",
     "test": "run all tests: units and integration",
     "simulator": "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)",
-    "faults": "run whole playbooks that are killed, crowded or refused (--write: renew docs/reliability.md)",
+    "faults": "try every fault, and kill, crowd and refuse whole playbooks (--write: renew docs/reliability.md)",
     "lint": "run every linter (--fix: mend what ruff can mend)",
     "sanity": "run ansible-test sanity",
     "package": "build the artifact, import it like Galaxy does, install it elsewhere and use it",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from . import process, surroundings
 
 
-def run(environment, copy, tests):
-    """Run unit tests in a copy of the collection and return the Finished."""
+def run(environment, copy, *tests):
+    """Run the tests of some directories in a copy of the collection and return the Finished."""
     environ = surroundings.of_tests(
         ANSIBLE_COLLECTIONS_PATH=str(copy.parents[2]),
         ANSIBLE_CONTROLLER_MIN_PYTHON_VERSION="3.8",
@@ -30,6 +30,6 @@ def run(environment, copy, tests):
         str(copy),
         "-c",
         "/dev/null",
-        tests,
+        *tests,
     ]
     return process.run(command, environ, copy)

@@ -11,7 +11,10 @@ import contextlib
 
 from . import ansible_test, both_forms, collection, console, environment, leftovers, process, pytest_run, tally
 
+FAULTS = "tests/unit/faults"
 OF_PLUGINS = "tests/unit/plugins"
+WITH_ANSIBLE = (OF_PLUGINS + "/modules", OF_PLUGINS + "/plugin_utils", "tests/unit/roles")
+OF_CONTENT = ("plesk_addon_plan_info", "plesk_service", "plesk_service_info", "role_plesk_facts", "role_plesk_services")
 TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
 
@@ -25,9 +28,9 @@ def environment_of_core(core, version):
     return environment.prepare("core-" + core, "ansible-core ~= {0}.0\n".format(core) + environment.requirements(*TESTS), version)
 
 
-def units(home, copy, tests="tests/unit"):
-    """Run the unit tests and return their tally."""
-    finished = pytest_run.run(home, copy, tests)
+def units(home, copy, *tests):
+    """Run the unit tests of some directories, by default all but those of faults, and return their tally."""
+    finished = pytest_run.run(home, copy, *(tests or ["tests/unit", "--ignore", FAULTS]))
     return reported("units", home, finished, tally.of_pytest(finished))
 
 
@@ -37,13 +40,13 @@ def units_of_modules(home, copy, python):
     return reported("units", home, finished, tally.of_pytest(finished))
 
 
-def integration(home):
-    """Run the integration targets in both forms, side by side, and return their tally, that of the comparison included."""
+def integration(home, targets=()):
+    """Run integration targets, all or some, in both forms, side by side, and return their tally, that of the comparison included."""
     with contextlib.ExitStack() as stack:
         copies = {form: stack.enter_context(collection.copied()) for form in both_forms.FORMS}
         records = [both_forms.arrange(copy, form) for form, copy in copies.items()]
         with concurrent.futures.ThreadPoolExecutor() as pool:
-            result = sum(pool.map(lambda form: integration_of(home, copies[form], form), copies), tally.Tally())
+            result = sum(pool.map(lambda form: integration_of(home, copies[form], form, targets), copies), tally.Tally())
         comparison, different = both_forms.compared(records)
     for line in different:
         console.step("not the same in process and as a module: " + line)
@@ -51,9 +54,9 @@ def integration(home):
     return result + comparison
 
 
-def integration_of(home, copy, form):
-    """Run the integration targets in one form and return their tally; what they leave running counts as a failure."""
-    finished = ansible_test.integration(home, copy)
+def integration_of(home, copy, form, targets):
+    """Run integration targets in one form and return their tally; what they leave running counts as a failure."""
+    finished = ansible_test.integration(home, copy, targets)
     result = reported("integration " + form, home, finished, tally.of_integration(finished))
     left = leftovers.end(copy.parents[2])
     for line in left:

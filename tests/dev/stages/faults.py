@@ -2,9 +2,9 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What takes whole runs of Ansible to see: being killed, many at once, a fleet with a wrong key, and that no secret shows.
+"""Every fault of a single exchange, and what takes whole runs of Ansible to see: being killed, many at once, a fleet with a wrong key, secrets.
 
-The faults of a single exchange are among the unit tests; ``--write`` puts what comes of them into docs/reliability.md.
+``--write`` puts what comes of the faults of a single exchange into docs/reliability.md.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def run(options):
     if options.write:
         return written(home)
     with collection.copied() as copy:
-        finished = pytest_run.run(home, copy, "tests/faults")
+        finished = pytest_run.run(home, copy, suites.FAULTS, "tests/faults")
         return suites.reported("faults", home, finished, tally.of_pytest(finished))
 
 

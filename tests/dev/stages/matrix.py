@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""All tests on every ansible-core that a Python of this machine runs, the units also on every Python that a module may meet."""
+"""What depends on ansible-core on every one that a Python of this machine runs, the units of plugins also on every Python that a module may meet."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def run(options):
 
 
 def on_core(core, version, copy):
-    """Run both suites on a core and return the tally."""
+    """Run the units that use Ansible and the targets of modules and roles on a core and return the tally."""
     if version is None:
         oldest, newest = cores.CONTROLLERS[core]
         console.step("skipped ansible-core {0}: none of Python {1} to {2} is here".format(core, text(oldest), text(newest)))
         return Tally()
     home = suites.environment_of_core(core, version)
     console.step("ansible-core {0} on Python {1}".format(core, text(version)))
-    return suites.units(home, copy, suites.OF_PLUGINS) + suites.integration(home)
+    return suites.units(home, copy, *suites.WITH_ANSIBLE) + suites.integration(home, suites.OF_CONTENT)
 
 
 def on_targets(copy):
