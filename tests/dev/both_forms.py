@@ -13,7 +13,8 @@ import re
 from . import playbook_run
 from .tally import Tally
 
-FORMS = {"in process": "true", "as modules": "false"}
+IN_PROCESS = "in process"
+FORMS = {IN_PROCESS: "true", "as modules": "false"}
 # What differs from run to run, because each has a simulator and a directory of its own.
 VARYING = (
     (re.compile(r"(127\.0\.0\.1|localhost|\[::1\]):\d+"), r"\1:PORT"),

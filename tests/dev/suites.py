@@ -40,8 +40,15 @@ def units_of_modules(home, copy, python):
     return reported("units", home, finished, tally.of_pytest(finished))
 
 
-def integration(home, targets=()):
-    """Run integration targets, all or some, in both forms, side by side, and return their tally, that of the comparison included."""
+def integration(home):
+    """Run all integration targets in the controller's process and return their tally."""
+    with collection.copied() as copy:
+        both_forms.arrange(copy, both_forms.IN_PROCESS)
+        return integration_of(home, copy, both_forms.IN_PROCESS, ())
+
+
+def integration_in_both_forms(home, targets):
+    """Run integration targets in both forms, side by side, and return their tally, that of the comparison included."""
     with contextlib.ExitStack() as stack:
         copies = {form: stack.enter_context(collection.copied()) for form in both_forms.FORMS}
         records = [both_forms.arrange(copy, form) for form, copy in copies.items()]

@@ -26,7 +26,7 @@ def on_core(core, version, copy):
         return Tally()
     home = suites.environment_of_core(core, version)
     console.step("ansible-core {0} on Python {1}".format(core, text(version)))
-    return suites.units(home, copy, *suites.WITH_ANSIBLE) + suites.integration(home, suites.OF_CONTENT)
+    return suites.units(home, copy, *suites.WITH_ANSIBLE) + suites.integration_in_both_forms(home, suites.OF_CONTENT)
 
 
 def on_targets(copy):
