@@ -18,6 +18,8 @@ import os
 import types
 import typing as t
 
+from ansible.constants import config
+from ansible.errors import AnsibleError
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
@@ -40,6 +42,8 @@ class InProcessAction(NormalAction):
         result = ActionBase.run(self, tmp, task_vars)
         with environment(self._environment()):
             result.update(perform(self.module, plain(self._task.args), bool(self._task.check_mode), self._display.verbosity, self._task.action))
+        if not shows_invocation(task_vars or {}):
+            result.pop("invocation", None)
         return result
 
     def _is_at_home(self, task_vars: t.Mapping[str, t.Any]) -> bool:
@@ -54,6 +58,14 @@ class InProcessAction(NormalAction):
         variables: dict[str, t.Any] = {}
         self._compute_environment_string(variables)
         return {name: str(value) for name, value in variables.items()}
+
+
+def shows_invocation(task_vars: t.Mapping[str, t.Any]) -> bool:
+    """Tell whether results show the options of the task: always before ansible-core 2.21, since then only if that is asked for."""
+    try:
+        return bool(config.get_config_value("INJECT_INVOCATION", variables=task_vars))
+    except (AnsibleError, KeyError):
+        return True
 
 
 @contextlib.contextmanager

@@ -91,6 +91,8 @@ def test_the_result_is_the_same_key_by_key(monkeypatch, in_process, name, check_
         expected = run_module(monkeypatch, module, plesk, keep_none=True, **dict(options, **internal))
     with conversation(*script) as plesk:
         returned = in_process(module, plesk, options, check_mode, verbosity)
+    if "invocation" not in expected:  # since ansible-core 2.21 only on request
+        del returned["invocation"]
     assert texts(returned) == texts(expected)
 
 

@@ -54,10 +54,10 @@ def performed(action, variables=None, become=False, connection="local", **keywor
 def test_a_local_task_is_done_in_this_process(monkeypatch, action, options):
     with conversation(PLANS if action is plesk_addon_plan_info else WEB) as plesk:
         monkeypatch.setattr(_module, "connect", lambda params: contextlib.nullcontext(plesk))
-        returned = performed(action, args=dict(ARGS, **options))
+        returned = performed(action, args=dict(ARGS, **options), variables=dict(ansible_inject_invocation=True))
     assert returned["changed"] is False
     assert "ran" not in returned
-    assert returned["invocation"]["module_args"]["secret_key"] != ARGS["secret_key"]
+    assert returned["invocation"]["module_args"]["secret_key"] == "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER"
 
 
 @pytest.mark.parametrize(
