@@ -56,6 +56,9 @@ class HTTPTransport:
         pin = _pin(settings)
         verify = settings["validate_certs"] and settings["use_tls"] and not pin
         self._verify = verify and _tls.authority(settings["ca_path"])
+        if self._verify is True:
+            # Said outright: requests 2.32 takes it for granted that a context it did not make has its authorities loaded.
+            self._verify = requests.utils.DEFAULT_CA_BUNDLE_PATH
         self._session = requests.Session()
         # No .netrc, and no REQUESTS_CA_BUNDLE behind our back: requests lets it beat verify.
         self._session.trust_env = False
