@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import collections
 import reprlib
+import sys
 import typing as t
 
 from . import _addon_plan_types as types
@@ -109,7 +110,8 @@ class _Draft:
             place = "{0}.{1}".format(section, name)
             self._note(place + " occurs more than once", "the last value counts and all are in other")
             self._repeated.setdefault(place, [values[name]]).append(value)
-        values[name] = value
+        # All plans have the same names and mostly the same texts; each is kept once, here and on its way to the controller.
+        values[sys.intern(name)] = sys.intern(value) if isinstance(value, str) else value
 
     def keep(self, key: str, element: t.Any) -> None:
         """Keep an element that is not known."""

@@ -101,10 +101,28 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
     return masked(returned, validation._no_log_values)
 
 
-def masked(returned: dict[str, t.Any], secrets: t.Iterable[str]) -> dict[str, t.Any]:
+def masked(returned: dict[str, t.Any], secrets: t.Collection[str]) -> dict[str, t.Any]:
     """Return the same without the secrets; what is only true, false or nothing is never one."""
-    kept = {key: value for key, value in returned.items() if value is None or isinstance(value, bool)}
-    return dict(remove_values(returned, secrets), **kept)
+    return {key: remove_values(value, secrets) if holds(value, secrets) else value for key, value in returned.items()}
+
+
+def holds(value: t.Any, secrets: t.Collection[str]) -> bool:
+    """Tell whether a secret is anywhere in a value: most have none, and looking is a tenth of the cost of copying."""
+    if value is None or isinstance(value, bool):
+        return False
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, (list, tuple)):
+            waiting.extend(value)
+        else:
+            text = str(value)
+            for secret in secrets:
+                if secret in text:
+                    return True
+    return False
 
 
 def plain(value: t.Any) -> t.Any:
