@@ -9,8 +9,8 @@
 from __future__ import annotations
 
 import collections
+import functools
 import reprlib
-import sys
 import typing as t
 
 from . import _addon_plan_types as types
@@ -110,8 +110,7 @@ class _Draft:
             place = "{0}.{1}".format(section, name)
             self._note(place + " occurs more than once", "the last value counts and all are in other")
             self._repeated.setdefault(place, [values[name]]).append(value)
-        # All plans have the same names and mostly the same texts; each is kept once, here and on its way to the controller.
-        values[sys.intern(name)] = sys.intern(value) if isinstance(value, str) else value
+        values[_shared(name)] = _shared(value) if isinstance(value, str) else value
 
     def keep(self, key: str, element: t.Any) -> None:
         """Keep an element that is not known."""
@@ -135,6 +134,10 @@ def _read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Cal
     """Return the reader of a section of name and value pairs."""
 
     def read(draft: _Draft, element: t.Any) -> None:
+        regular = None if draft.values[section] else _regular(element, tag, kinds)
+        if regular is not None:
+            draft.values[section] = regular
+            return
         for child in element:
             name, text = _pair(child)
             if child.tag == tag and name:
@@ -143,6 +146,26 @@ def _read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Cal
                 draft.keep("{0}.{1}".format(section, _key(child)), child)
 
     return read
+
+
+def _regular(element: t.Any, tag: str, kinds: t.Callable[[str], Type]) -> dict[str, types.Value] | None:
+    """Return the values of a section in which nothing is odd, or None: seen as a whole, it takes half the time."""
+    nodes = list(element.iterdescendants())
+    if [node.tag for node in nodes] != [tag, "name", "value"] * len(element) or sum(map(len, element)) != 2 * len(element):
+        return None
+    names = [(node.text or "").strip(BLANKS) for node in nodes[1::3]]
+    try:
+        values = [kinds(name)(node.text or "") for name, node in zip(names, nodes[2::3])]
+    except types.Unfit:
+        return None
+    regular = {_shared(name): _shared(value) if isinstance(value, str) else value for name, value in zip(names, values)}
+    return regular if len(regular) == len(names) and "" not in regular else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _shared(text: str) -> str:
+    """Return a text that is kept once, however many plans have it, here and on its way to the controller."""
+    return text
 
 
 def _pair(element: t.Any) -> tuple[str | None, str]:

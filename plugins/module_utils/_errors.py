@@ -111,8 +111,8 @@ class ResultError(PleskError):
     request: bytes | None = None
     """The packet that was sent."""
 
-    def __init__(self, what: str, errcode: int | None, errtext: str | None, failure: str = "server") -> None:
-        super().__init__("{0}: {1}".format(what, explain(errcode, errtext)))
+    def __init__(self, what: str, errcode: int | None, errtext: str | None, failure: str = "server", hint: str | None = None) -> None:
+        super().__init__("{0}: {1}".format(what, explain(errcode, errtext, hint)))
         self.failure = FAILURES.get(errcode, failure) if errcode else failure
         self.errcode = errcode
         self.errtext = errtext
@@ -126,9 +126,9 @@ class StateError(PleskError):
         self.failure = failure
 
 
-def explain(errcode: int | None, errtext: str | None) -> str:
-    """Return why Plesk refused, with the code and what to do about it, as the second half of a sentence."""
+def explain(errcode: int | None, errtext: str | None, hint: str | None = None) -> str:
+    """Return why Plesk refused, with the code and what to do about it, as the second half of a sentence; the code has a hint unless one is given."""
     why = " ".join((errtext or "").split()).rstrip(".") or "Plesk gives no reason"
     code = "no errcode" if errcode is None else "errcode {0}".format(errcode)
-    hint = HINTS.get(errcode) if errcode else None
+    hint = hint or (HINTS.get(errcode) if errcode else None)
     return "{0} ({1}){2}".format(why, code, "; " + hint if hint else "")

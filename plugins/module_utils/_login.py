@@ -15,6 +15,9 @@ import unicodedata
 from ._errors import OptionError
 
 PATH = "/enterprise/control/agent.php"
+# Compiled here, once: the workers of a fleet inherit it.
+_IN_NO_HEADER = re.compile(r"[\x00-\x1f\x7f]")
+_IN_NO_HOST = re.compile(r"[\s/@?#\[\]\\]")
 
 
 def credentials(username: str, password: str | None, secret_key: str | None) -> dict[str, bytes]:
@@ -33,7 +36,7 @@ def credentials(username: str, password: str | None, secret_key: str | None) -> 
 
 
 def _header(option: str, value: str) -> bytes:
-    if not value or value != value.strip() or re.search(r"[\x00-\x1f\x7f]", value):
+    if not value or value != value.strip() or _IN_NO_HEADER.search(value):
         raise OptionError("{0} is empty, begins or ends with a blank, or has a line break in it: no HTTP header can carry that".format(option))
     try:
         return value.encode("utf-8")
@@ -46,7 +49,7 @@ def url(host: str, port: int, use_tls: bool) -> str:
     name = unicodedata.normalize("NFKC", host.strip())
     if name.startswith("[") and name.endswith("]"):
         name = name[1:-1]
-    if not name or re.search(r"[\s/@?#\[\]\\]", name):
+    if not name or _IN_NO_HOST.search(name):
         raise OptionError("host is {0!r}, but has to be a name or an address alone, without scheme, port and path".format(host))
     if not 0 < port < 65536:
         raise OptionError("port is {0}, but has to be between 1 and 65535".format(port))

@@ -39,6 +39,8 @@ else:
 BLANKS = " \t\r\n"
 # What one result may be long: a list of services or a plan takes some kilobytes.
 RESULT_CAP = 16 * 1024**2
+# How many bytes of a reply that is no packet are shown.
+BEGINNING = 200
 RETRY_PAUSES = (0.2, 0.8)
 
 Decoded = t.TypeVar("Decoded")
@@ -60,9 +62,9 @@ class Result:
         """Whether Plesk carried the operation out."""
         return self.status == "ok"
 
-    def error(self, failure: str) -> ResultError:
+    def error(self, failure: str, hint: str | None = None) -> ResultError:
         """Return this result as an exception; ``failure`` is its kind unless the errcode says better."""
-        return ResultError(self.operation + " failed", self.errcode, self.errtext, failure)
+        return ResultError(self.operation + " failed", self.errcode, self.errtext, failure, hint)
 
 
 def compose(*operators: t.Any, version: str | None = None) -> bytes:
@@ -150,7 +152,7 @@ class _Reply:
 
     def begin(self, chunk: bytes) -> None:
         """Note the first words, for a message about them."""
-        self._beginning = (self._beginning + chunk[:200])[:200]
+        self._beginning = (self._beginning + chunk[:BEGINNING])[:BEGINNING]
 
     def passed(self, chunk: bytes) -> None:
         """Give up on a reply that goes on without results."""
@@ -196,6 +198,9 @@ class _Reply:
         words = " ".join(self._beginning.decode("utf-8", "replace").split())
         if not words:
             return "The reply is empty; check host and port, and any proxy on the way"
+        if len(self._beginning) == BEGINNING:
+            # The last word may be half a secret that the page says back, which nobody could mask.
+            words = words.rpartition(" ")[0] + " ..."
         return "The reply is not a whole XML packet ({0}); it begins with: {1}".format(error, words)
 
 

@@ -13,7 +13,7 @@ import time
 import typing as t
 
 from . import _server
-from ._errors import PacketError, PleskError
+from ._errors import PacketError, PleskError, ResultError
 from ._service_entry import Entry
 
 if t.TYPE_CHECKING:
@@ -33,8 +33,11 @@ def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str,
     acting = [entry for entry in entries if entry.operation]
     answers, seen, lost = _send(transport, acting, params["protocol_version"])
     awaited = [entry for entry, answer in zip(acting, answers) if answer is None or (answer.ok and params["wait"])]
-    seen = _await_states(awaited, seen, _readings(transport, params))
-    became = {entry.name: _became(entry, answer, seen, lost, params) for entry, answer in zip(acting, answers)}
+    seen, trouble = _await_states(awaited, seen, itertools.chain(_final_refusals(acting, answers), _readings(transport, params)))
+    became = {
+        entry.name: _became(entry, answer, seen, trouble, params) if answer else _lost(entry, seen.get(entry.name), lost)
+        for entry, answer in zip(acting, answers)
+    }
     return [became.get(entry.name, entry) for entry in entries], seen
 
 
@@ -49,21 +52,33 @@ def _send(transport: Transport, acting: t.Sequence[Entry], version: str | None) 
     return answers, _server.by_id(services or ()), PacketError("The reply holds no result of this operation")
 
 
-def _await_states(awaited: t.Iterable[Entry], seen: Services, readings: t.Iterator[Services]) -> Services:
-    """Read until each awaited service was seen once as its operation leaves it, or the readings end; return the services as last seen."""
+def _final_refusals(acting: t.Iterable[Entry], answers: t.Iterable[_server.Answer | None]) -> list[PleskError]:
+    """Return the answers after which nothing more may be asked, as exceptions."""
+    refused = [(entry, answer) for entry, answer in zip(acting, answers) if answer and not answer.ok]
+    errors = [ResultError("{0} of {1} failed".format(entry.operation, entry.name), answer.errcode, answer.errtext) for entry, answer in refused]
+    return [error for error in errors if error.final]
+
+
+def _await_states(awaited: t.Iterable[Entry], seen: Services, readings: t.Iterable[Services | PleskError]) -> tuple[Services, PleskError | None]:
+    """Read until each awaited service was seen once as its operation leaves it, or the readings end, or must end.
+
+    Returns the services as last seen, and why the last reading failed, if it did.
+    """
     pending = {entry.name: entry for entry in awaited if not entry.agrees(seen.get(entry.name))}
-    while pending:
-        reading = next(readings, None)
-        if reading is None:
+    trouble = None
+    for reading in readings if pending else ():
+        trouble = reading if isinstance(reading, PleskError) else None
+        if not isinstance(reading, PleskError):
+            agreed = {entry.name for entry in awaited} - set(pending)
+            seen = dict(reading, **{name: seen[name] for name in agreed})
+            pending = {name: entry for name, entry in pending.items() if not entry.agrees(seen.get(name))}
+        if not pending or (trouble and trouble.final):
             break
-        agreed = {entry.name for entry in awaited} - set(pending)
-        seen = dict(reading, **{name: seen[name] for name in agreed})
-        pending = {name: entry for name, entry in pending.items() if not entry.agrees(seen.get(name))}
-    return seen
+    return seen, trouble
 
 
-def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator[Services]:
-    """Yield the services again and again until ``wait_timeout``, at least once; nothing more once the credentials are refused."""
+def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator[Services | PleskError]:
+    """Yield the services, or why they could not be read, again and again until ``wait_timeout``, at least once."""
     deadline = time.monotonic() + params["wait_timeout"]
     for number in itertools.count():
         remaining = deadline - time.monotonic()
@@ -72,22 +87,23 @@ def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator
         time.sleep(max(0.0, min(PAUSES[min(number, len(PAUSES) - 1)], remaining)))
         timeout = min(params["timeout"], max(deadline - time.monotonic(), SHORTEST_POLL))
         try:
-            services = _server.get_services_state(transport, params["protocol_version"], timeout, retry=False)
+            yield _server.by_id(_server.get_services_state(transport, params["protocol_version"], timeout, retry=False))
         except PleskError as error:
-            if error.final:
-                return
-        else:
-            yield _server.by_id(services)
+            yield error
 
 
-def _became(entry: Entry, answer: _server.Answer | None, seen: Services, lost: PleskError, params: t.Mapping[str, t.Any]) -> Entry:
+def _became(entry: Entry, answer: _server.Answer, seen: Services, trouble: PleskError | None, params: t.Mapping[str, t.Any]) -> Entry:
+    """Return what became of an entry whose operation was answered."""
     service = seen.get(entry.name)
-    if answer is None:
-        confirmed = entry.operation != "restart" and entry.agrees(service)
-        return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service)
     if not answer.ok:
         # Without a reading afterwards, the one before is the last.
         return entry.refused(answer, service if seen else entry.as_before())
-    if params["wait"] and not entry.agrees(service):
-        return entry.late(service, params["wait_timeout"])
-    return entry.done(service)
+    if not params["wait"] or entry.agrees(service):
+        return entry.done(service)
+    return entry.unseen(service, trouble) if trouble else entry.late(service, params["wait_timeout"])
+
+
+def _lost(entry: Entry, service: _server.Service | None, lost: PleskError) -> Entry:
+    """Return what became of an entry whose answer was lost: a restart leaves no trace that could be read."""
+    confirmed = entry.operation != "restart" and entry.agrees(service)
+    return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service)

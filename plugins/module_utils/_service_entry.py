@@ -61,19 +61,27 @@ class Entry:
 
     def refused(self, answer: Answer, service: Service | None) -> Entry:
         """Plesk answered the operation with an error; what the service is then does not make that good."""
-        what = "{0} failed{1}".format(self.operation, ", although the service is {0} now".format(service.state) if service and self.agrees(service) else "")
+        now = ", although the service is {0} now".format(service.state) if service and self.agrees(service) else ""
+        what = "{0} failed{1}{2}".format(self.operation, now, _said(service))
         failed = self.failed(ResultError(what, answer.errcode, answer.errtext, "service"), service)
         return dataclasses.replace(failed, changed=service is not None and service.state != self.before)
 
     def late(self, service: Service | None, seconds: int) -> Entry:
         """Plesk carried the operation out, but the service did not become what it should within so many seconds."""
         seen = "still {0}".format(service.state) if service else "not seen {0}".format(AFTER[str(self.operation)])
-        error = ": " + service.error if service and service.error else ""
-        return self.failed(StateError("{0} {1} seconds after {2}{3}".format(seen, seconds, self.operation, error), "timeout"), service)
+        return self.failed(StateError("{0} {1} seconds after {2}{3}".format(seen, seconds, self.operation, _said(service)), "timeout"), service)
+
+    def unseen(self, service: Service | None, trouble: PleskError) -> Entry:
+        """Plesk carried the operation out, but what became of the service could not be read to the end."""
+        seen = "last seen {0}{1}".format(service.state, _said(service)) if service else "not seen since"
+        error = StateError("{0} was carried out, {1}, then reading the state failed: {2}".format(self.operation, seen, trouble), "timeout")
+        if trouble.final:
+            error.failure, error.errcode, error.errtext = trouble.failure, trouble.errcode, trouble.errtext
+        return self.failed(error, service)
 
     def unconfirmed(self, lost: PleskError, service: Service | None) -> Entry:
         """The operation was sent, its answer was lost, and nothing tells whether it was carried out."""
-        seen = "the service is {0}".format(service.state) if service else "the state could not be read"
+        seen = "the service is {0}{1}".format(service.state, _said(service)) if service else "the state could not be read"
         error = StateError("{0} was sent, outcome unknown, {1}: {2}".format(self.operation, seen, lost), lost.failure or "connection")
         return dataclasses.replace(self.failed(error, service), outcome="unknown")
 
@@ -96,3 +104,8 @@ class Entry:
             errcode=error.errcode if error else None,
             errtext=error.errtext if error else None,
         )
+
+
+def _said(service: Service | None) -> str:
+    """Return what the service says about itself, if it says anything."""
+    return ', and it reports "{0}"'.format(service.error) if service and service.error else ""

@@ -14,6 +14,7 @@ from __future__ import annotations
 import typing as t
 
 from . import _packet
+from ._errors import HINTS
 
 if t.TYPE_CHECKING:
     from ._transport import Transport
@@ -23,6 +24,7 @@ E = _packet.E
 Converted = t.TypeVar("Converted")
 
 UNKNOWN_OBJECT = 1013
+UNKNOWN_OWNER = 1015
 
 
 def get(
@@ -56,4 +58,5 @@ def _plans(results: t.Iterable[_packet.Result], convert: t.Callable[[t.Any], Con
             if _packet.text_of(result.element, "id") or _packet.text_of(result.element, "name"):
                 yield convert(result.element)
         elif result.errcode != UNKNOWN_OBJECT or not empty_is_fine:
-            raise result.error("plan")
+            # Where no plan was named, what is unknown is the owner.
+            raise result.error("plan", HINTS[UNKNOWN_OWNER] if result.errcode == UNKNOWN_OBJECT else None)

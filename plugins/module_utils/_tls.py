@@ -15,11 +15,14 @@ import ssl
 
 from ._errors import OptionError
 
+_PIN = re.compile(r"(?:sha256:)?([0-9a-f:]+)\Z")
+
 
 def fingerprint(pin: str) -> str:
     """Return the 64 hex digits of a SHA-256 fingerprint written as ``sha256:AB:CD...``, ``AB:CD...`` or ``abcd...``."""
-    digits = re.sub(r"^sha256:", "", pin.strip(), flags=re.IGNORECASE).replace(":", "").lower()
-    if not re.match(r"^[0-9a-f]{64}\Z", digits):
+    match = _PIN.match(pin.strip().lower())
+    digits = match.group(1).replace(":", "") if match else ""
+    if len(digits) != 64:
         raise OptionError("cert_fingerprint is not a SHA-256 fingerprint: give its 64 hex digits, with or without colons and sha256: in front")
     return digits
 

@@ -32,6 +32,8 @@ else:
 
 USER_AGENT = "community.plesk/1.0.0"
 CHUNK = 64 * 1024
+# A day; sockets cannot wait for ever.
+LONGEST = 86400
 CAP = 1024**3
 
 
@@ -47,8 +49,8 @@ class HTTPTransport:
 
     def __init__(self, settings: t.Mapping[str, t.Any], cap: int = CAP) -> None:
         """Prepare a session from the connection options of a module; nothing is sent yet."""
-        if settings["timeout"] <= 0:
-            raise OptionError("timeout is {0}, but has to be at least 1 second".format(settings["timeout"]))
+        if not 0 < settings["timeout"] <= LONGEST:
+            raise OptionError("timeout is {0}, but has to be between 1 and {1} seconds".format(settings["timeout"], LONGEST))
         self._url = _login.url(settings["host"], settings["port"], settings["use_tls"])
         self._credentials = _login.credentials(settings["username"], settings["password"], settings["secret_key"])
         self._timeout = settings["timeout"]
@@ -66,7 +68,7 @@ class HTTPTransport:
         # Or requests would read the whole page of a redirect, however long, although it is not to follow it.
         self._session.get_redirect_target = lambda response: None
         self._session.mount("https://", _Adapter(pin, verify))
-        self._proxies = requests.utils.get_environ_proxies(self._url) if settings["use_proxy"] else {}
+        self._proxies = _proxies(self._url, settings["use_proxy"])
         self._failures = _failures.Failures(self._url, (value for header, value in self._credentials.items() if header != "HTTP_AUTH_LOGIN"))
         if not (verify or pin):
             urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
@@ -124,6 +126,22 @@ def in_clear(settings: t.Mapping[str, t.Any]) -> bool:
     target = _login.url(settings["host"], settings["port"], False)
     proxies = requests.utils.get_environ_proxies(target) if settings["use_proxy"] else {}
     return not _login.is_loopback(settings["host"]) or bool(requests.utils.select_proxy(target, proxies))
+
+
+def _proxies(url: str, use_proxy: bool) -> dict[str, str]:
+    """Return the proxies of the environment; refuse one that could not be told from its password."""
+    proxies = requests.utils.get_environ_proxies(url) if use_proxy else {}
+    proxy = requests.utils.select_proxy(url, proxies)
+    try:
+        parts = urllib3.util.parse_url(requests.utils.prepend_scheme_if_needed(proxy, "http")) if proxy else None
+    except (ValueError, urllib3.exceptions.HTTPError):
+        parts = urllib3.util.Url()
+    if parts and (not parts.host or parts.request_uri != "/"):
+        name = "http_proxy" if url.startswith("http:") else "https_proxy"
+        hint = "percent-encode what is special in its user and password, or set use_proxy=false"
+        reason = "The environment variable {0} or all_proxy is not the URL of a proxy, like http://user:password@host:port; {1}"
+        raise TransportError(reason.format(name, hint), "connection", False)
+    return proxies
 
 
 _HEADERS = {"Content-Type": "text/xml", "Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}

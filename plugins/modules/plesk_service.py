@@ -169,13 +169,15 @@ services:
       type: bool
       sample: true
     failed:
-      description: Whether the service is not as asked.
+      description: Whether the service is a reason for the task to fail.
       type: bool
       sample: false
     outcome:
       description:
-        - V(done), V(unchanged), V(skipped) where nothing was to be done about a service the server does not have, V(failed),
-          or V(unknown) if the operation was sent and its answer lost, and the state does not tell what became of it.
+        - V(done), V(unchanged), V(skipped), V(failed) or V(unknown).
+        - V(skipped) is a service that was left alone because the server does not have it, with O(missing=ignore),
+          or because another one of the task is missing.
+        - V(unknown) means that the operation was sent and its answer lost, and the state does not tell what became of it.
       type: str
       sample: done
     errcode:
@@ -273,9 +275,13 @@ def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> d
     states = desired(params)
     services = _server.by_id(_server.get_services_state(transport, params["protocol_version"])) if states else {}
     entries = plan(services, states, params["missing"])
+    acting = [entry.name for entry in entries if entry.operation]
     if any(entry.error for entry in entries):
         entries = [entry.untouched() for entry in entries]
-    elif not check_mode and any(entry.operation for entry in entries):
+    elif check_mode:
+        # What a service reports after an operation is not known before it.
+        services = {name: service for name, service in services.items() if name not in acting}
+    elif acting:
         entries, seen = _service_act.act(transport, entries, params)
         services = dict(services, **seen)
     return _service_report.report(entries, services)

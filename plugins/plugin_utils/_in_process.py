@@ -40,7 +40,7 @@ class InProcessAction(NormalAction):
         if not self._is_at_home(task_vars or {}):
             return super().run(tmp, task_vars)
         result = ActionBase.run(self, tmp, task_vars)
-        with environment(self._environment()):
+        with variables(self._environment()), folder(self._loader.get_basedir()):
             result.update(perform(self.module, plain(self._task.args), bool(self._task.check_mode), self._display.verbosity, self._task.action))
         if not shows_invocation(task_vars or {}):
             result.pop("invocation", None)
@@ -51,7 +51,10 @@ class InProcessAction(NormalAction):
         wanted = self._templar.template(task_vars.get("plesk_in_process", True))
         elsewhere = self._connection.transport != "local" or self._play_context.become or self._task.async_val
         lacking = _transport.REQUESTS_IMPORT_ERROR or _packet.LXML_IMPORT_ERROR
-        return boolean(wanted) and not elsewhere and not lacking
+        try:
+            return boolean(wanted) and not elsewhere and not lacking
+        except TypeError:
+            raise AnsibleError("The variable plesk_in_process is {0!r}, but has to be true or false".format(wanted)) from None
 
     def _environment(self) -> dict[str, str]:
         """Return what the keyword ``environment`` of the task says."""
@@ -69,15 +72,30 @@ def shows_invocation(task_vars: t.Mapping[str, t.Any]) -> bool:
 
 
 @contextlib.contextmanager
-def environment(variables: t.Mapping[str, str]) -> t.Iterator[None]:
+def variables(added: t.Mapping[str, str]) -> t.Iterator[None]:
     """Add variables to the environment of this process for a while."""
-    before = dict(os.environ)
-    os.environ.update(variables)
+    before = {name: os.environ.pop(name, None) for name in added}
+    os.environ.update(added)
     try:
         yield
     finally:
-        os.environ.clear()
-        os.environ.update(before)
+        for name, value in before.items():
+            del os.environ[name]
+            if value is not None:
+                os.environ[name] = value
+
+
+@contextlib.contextmanager
+def folder(entered: str) -> t.Iterator[None]:
+    """Work in another folder for a while; Ansible runs a module that stays on the controller in the folder of the playbook."""
+    with contextlib.ExitStack() as stack:
+        # Where this user may not look, there is no way back.
+        with contextlib.suppress(PermissionError):
+            left = os.open(".", os.O_RDONLY)
+            stack.callback(os.close, left)
+            stack.callback(os.fchdir, left)
+        os.chdir(entered)
+        yield
 
 
 def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:

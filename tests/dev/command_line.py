@@ -84,5 +84,6 @@ def count(stage, passed, failed):
 
 
 def interrupted(number, frame):
-    """End as after Ctrl-C, so that everything is put away."""
+    """End as after Ctrl-C, which every program of the terminal hears, so that everything is put away."""
+    process.end_all()
     raise KeyboardInterrupt

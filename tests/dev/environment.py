@@ -89,7 +89,7 @@ def make(environment, name, wanted):
 
 def first_pip(version):
     """Return the command that installs without touching the Python it runs on."""
-    pip = [interpreters.current(), "-m", "pip", "install"]
+    pip = [sys.executable, "-m", "pip", "install"]
     return [*pip, "--quiet", "--no-deps", "--only-binary", ":all:", "--python-version", version]
 
 

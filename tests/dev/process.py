@@ -16,6 +16,7 @@ import typing
 from . import console, place
 
 TAIL = 200
+RUNNING: set = set()
 PIP_TALK = re.compile(r"\s*(Collecting|Downloading|Installing|Successfully installed|Using cached|Requirement already|Cached pip)\b|\s+━")
 
 
@@ -50,7 +51,7 @@ def must(command, environ, folder=None, show=None):
     finished = run(command, environ, folder, show)
     if finished.returncode:
         show_output(finished)
-        raise ProcessError("{0} ended with exit code {1}".format(" ".join(command), finished.returncode))
+        raise ProcessError("{0} ended with exit code {1}".format(" ".join(map(str, command)), finished.returncode))
     return finished.output
 
 
@@ -79,10 +80,18 @@ def started(command, environ, folder=None, **streams):
         errors="replace",
         **streams,
     ) as program:
+        RUNNING.add(program)
         try:
             yield program
         finally:
+            RUNNING.discard(program)
             stop(program)
+
+
+def end_all():
+    """Ask every program that is running to end, whichever thread waits for it."""
+    for program in list(RUNNING):
+        program.terminate()
 
 
 def stop(program, patience=10):

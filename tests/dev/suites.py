@@ -65,6 +65,8 @@ def integration_of(home, copy, form, targets):
     """Run integration targets in one form and return their tally; what they leave running counts as a failure."""
     finished = ansible_test.integration(home, copy, targets)
     result = reported("integration " + form, home, finished, tally.of_integration(finished))
+    for name, reason in tally.not_tested(finished).items():
+        console.step("{0}: {1}".format(name, reason))
     left = leftovers.end(copy.parents[2])
     for line in left:
         console.step("left running, now ended: " + line)

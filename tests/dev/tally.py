@@ -14,6 +14,7 @@ PYTEST_COUNT = re.compile(r"(\d+) ([a-z]+)")
 INTEGRATION_TARGET = re.compile(r"^Running (\S+) integration test (?:role|script)", re.MULTILINE)
 SANITY_TEST = re.compile(r'^Running sanity test "([^"]+)"(?: on Python ([\d.]+))?', re.MULTILINE)
 SANITY_SKIP = re.compile(r"^WARNING: (Skipping sanity test .*|Required program .* not found.*)", re.MULTILINE)
+NOT_TESTED = re.compile(r'"msg": "(NOT TESTED: [^"]+)"')
 TASK_DONE = re.compile(r"^\S+ +: ok=[1-9]", re.MULTILINE)
 LISTED = re.compile(r"test\(s\) listed below \(out of \d+\) failed\. See error output above for details[:.]\n(.+(?:\n.+)*)")
 
@@ -57,11 +58,22 @@ def of_pytest(finished):
 
 
 def of_integration(finished):
-    """Count the targets of an ``ansible-test integration`` run; one whose play had no task did not pass."""
-    words = INTEGRATION_TARGET.split(finished.output)[1:]
-    said = dict(zip(words[::2], words[1::2]))
+    """Count the targets of an ``ansible-test integration`` run; one whose play had no task did not pass, nor did one that left its tests out."""
+    said = said_by_targets(finished)
     failed = set(listed_as_failed(finished)).union(name for name in said if not TASK_DONE.search(said[name]))
-    return honest(Tally(len(set(said) - failed), len(failed)), finished)
+    return honest(Tally(len(set(said) - failed - set(not_tested(finished))), len(failed)), finished)
+
+
+def not_tested(finished):
+    """Return why targets of an ``ansible-test integration`` run left their tests out, by name."""
+    reasons = {name: NOT_TESTED.search(words) for name, words in said_by_targets(finished).items()}
+    return {name: reason.group(1) for name, reason in reasons.items() if reason}
+
+
+def said_by_targets(finished):
+    """Return what each target of an ``ansible-test integration`` run said."""
+    words = INTEGRATION_TARGET.split(finished.output)[1:]
+    return dict(zip(words[::2], words[1::2]))
 
 
 def of_sanity(finished):

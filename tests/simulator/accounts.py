@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 ROLES = ("administrator", "reseller", "customer")
 
@@ -37,17 +36,3 @@ class SecretKey:
     key: str
     login: str
     addresses: list[str] = dataclasses.field(default_factory=list)
-
-
-def built(kind: Any, facts: dict[str, Any]) -> Any:
-    """Make a dataclass instance from a mapping of the state, naming what does not belong there."""
-    if not isinstance(facts, dict):
-        raise ValueError("%s needs a mapping, not %r" % (kind.__name__, facts))
-    names = [field.name for field in dataclasses.fields(kind) if field.init]
-    unknown = sorted(set(facts) - set(names))
-    if unknown:
-        raise ValueError("%s does not know %s. It knows: %s" % (kind.__name__, ", ".join(map(str, unknown)), ", ".join(names)))
-    try:
-        return kind(**facts)
-    except TypeError as complaint:
-        raise ValueError("%s: %s" % (kind.__name__, complaint)) from complaint

@@ -39,23 +39,23 @@ def _pairs(values: Any) -> Pairs | None:
 
 
 def _package(facts: Any) -> Pairs:
-    facts = facts if isinstance(facts, dict) else {"name": facts}
+    facts = {"name": facts} if isinstance(facts, str) else dict(facts)
     return [(name, _text(facts[name])) for name in PACKAGE_FACTS if name in facts]
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(eq=False)
 class AddonPlan:
-    """An add-on plan; a section that is None is not defined."""
+    """An add-on plan, equal to no other; a section that is None is not defined."""
 
     id: int
     name: str
     owner: str
-    guid: str = ""
-    external_id: str = ""
+    guid: str | None = ""
+    external_id: str | None = ""
     limits: Any = None
     hosting: Any = None
     performance: Any = None
-    packages: Any = dataclasses.field(default_factory=list)
+    packages: list[Any] | None = dataclasses.field(default_factory=list)
     permissions: Any = None
     php_settings: Any = None
     raw: str = ""

@@ -44,7 +44,7 @@ def _by_password(state: State, request: Request) -> Account:
         raise Refused(1001, state.switches["text_1001"])
     if not account.locked and not any(hmac.compare_digest(password, account.password.encode("utf-8")) for password in passwords):
         account.failures += 1
-        account.locked = 0 < state.panel["lock_after"] <= account.failures
+        account.locked = 0 < state.panel.lock_after <= account.failures
         raise Refused(1001, state.switches["text_1001"])
     account.failures = 0
     return _usable(state, account)

@@ -14,7 +14,7 @@ from .authentication import authenticate, named_a_method
 from .request import Request
 from .results import HttpRefused, Refused
 from .state import State
-from .texts import say
+from .texts import denied, say
 
 ORDERS = {
     "documented": ("http", "version", "authentication", "permission", "packet"),
@@ -67,12 +67,12 @@ def _http(state: State, asked: Asked) -> None:
     if not request.body.strip():
         _refuse_http(switches["empty_body"], "Empty packet")
     panel = state.panel
-    if not panel["api_enabled"] or (panel["allowed_ips"] and request.peer not in panel["allowed_ips"]):
+    if not panel.api_enabled or (panel.allowed_ips and request.peer not in panel.allowed_ips):
         raise Refused(1006, say(switches, "api_disabled", request.peer))
-    if not panel["configured"]:
+    if not panel.configured:
         raise Refused(1004, say(switches, "not_configured"))
-    if not named_a_method(request):
-        raise Refused(1029, say(switches, "no_authentication"))
+    if switches["missing_credentials_place"] == "http":
+        _credentials(state, asked)
 
 
 def _refuse_http(answer: Any, why: str) -> None:
@@ -95,18 +95,24 @@ def _version(state: State, asked: Asked) -> None:
         raise Refused(1017, say(state.switches, "feature_version", version))
 
 
+def _credentials(state: State, asked: Asked) -> None:
+    if not named_a_method(asked.request):
+        raise Refused(1029, say(state.switches, "no_authentication"))
+
+
 def _authentication(state: State, asked: Asked) -> None:
+    _credentials(state, asked)
     asked.account = authenticate(state, asked.request)
 
 
 def _permission(state: State, asked: Asked) -> None:
-    if state.panel["licence_expired"]:
+    if state.panel.licence_expired and packet.writes(asked.operations):
         raise Refused(1030, say(state.switches, "licence"))
     if asked.account is None or not asked.account.xml_api:
-        raise Refused(1006, say(state.switches, "denied"))
+        raise Refused(1006, denied(state.switches))
     allowed = all(permissions.allows(asked.account, operator, operation) for operator, operation in asked.operations)
     if state.switches["permission_denied_place"] == "system" and not allowed:
-        raise Refused(1006, say(state.switches, "denied"))
+        raise Refused(1006, denied(state.switches))
 
 
 def _packet(state: State, asked: Asked) -> None:

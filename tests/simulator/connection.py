@@ -15,7 +15,7 @@ from typing import Any
 from . import agent, control, request_body
 from .faults import KINDS
 from .reply import Cut, Reply, deliver, end, html, say_goodbye
-from .request import Request
+from .request import Request, origin_form
 
 TLS_HANDSHAKE = 0x16
 GARBAGE = b"220 mail.example.net ESMTP\r\n" * 4
@@ -28,11 +28,13 @@ def serve(simulator: Any, connection: socket.socket, peer: str, tls: bool) -> No
     try:
         connection.settimeout(PATIENCE)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
-        secured = _opened(simulator, connection, tls)
-        if secured is not None:
-            connection = secured
-            with simulator.open_connection(connection):
-                Connection(connection, (peer, number), simulator)
+        with simulator.open_connection(connection):
+            opened = _opened(simulator, connection, tls)
+            if opened is not None:
+                connection = opened
+                with simulator.open_connection(connection):
+                    _shake_hands(connection)
+                    Connection(connection, (peer, number), simulator)
         say_goodbye(connection)
     except Cut as cut:
         end(connection, cut.reset)
@@ -43,7 +45,7 @@ def serve(simulator: Any, connection: socket.socket, peer: str, tls: bool) -> No
 
 
 def _opened(simulator: Any, connection: socket.socket, tls: bool) -> socket.socket | None:
-    """Return the connection ready for HTTP, or None if it is over."""
+    """Return the connection ready for a handshake if it is one with TLS, for HTTP if not, or None if it is over."""
     fault = simulator.faults.take("accept", None, tls)
     name = fault.fault if fault else None
     if name in ("refuse", "reset"):
@@ -61,7 +63,12 @@ def _opened(simulator: Any, connection: socket.socket, tls: bool) -> socket.sock
             deliver(html(400, "The plain HTTP request was sent to HTTPS port"), stream, False, False)
         return None
     context = simulator.certificate.context(fault["kind"] if name == "certificate" else "true")
-    return context.wrap_socket(connection, server_side=True)
+    return context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+
+
+def _shake_hands(connection: socket.socket) -> None:
+    if isinstance(connection, ssl.SSLSocket):
+        connection.do_handshake()
 
 
 class Connection(http.server.BaseHTTPRequestHandler):
@@ -80,6 +87,7 @@ class Connection(http.server.BaseHTTPRequestHandler):
 
     def _exchange(self) -> None:
         self.handled += 1
+        self.path = origin_form(self.path)
         controlled = self.path.startswith(control.PREFIX)
         if controlled and self.handled == 1:
             self.server.requests.not_counted()
@@ -100,18 +108,24 @@ class Connection(http.server.BaseHTTPRequestHandler):
     def _request(self, body: bytes) -> Request:
         return Request(self.command, self.path, self.headers, body, self.peer, self.number, self.tls)
 
+    def _body(self) -> bytes:
+        """Read the body; if it is not announced, what comes next may be a body or a request, so nothing more is read."""
+        if self.command in ("POST", "PUT", "PATCH") and not request_body.announced(self.headers):
+            self.close_connection = True
+        return request_body.read(self.rfile, self.headers)
+
     def _controlled(self) -> Reply:
-        return self.server.control.answer(self._request(request_body.read(self.rfile, self.headers)))
+        return self.server.control.answer(self._request(self._body()))
 
     def _page(self) -> Reply:
         if self.path.split("?")[0] != agent.PATH:
-            request_body.read(self.rfile, self.headers)
+            self._body()
             return html(404)
         fault = self.server.faults.take("reading", None, self.tls)
         if fault is not None:
             self.server.note(self._request(b""), [])["fault"] = fault.fault
             return Reply(cut=Cut(reset=True))
-        return self._agent(self._request(request_body.read(self.rfile, self.headers)))
+        return self._agent(self._request(self._body()))
 
     def _agent(self, request: Request) -> Reply:
         exchange = agent.Exchange(self.server.state, request)

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Tuple
 
-from . import permissions, versions
+from . import packet, permissions, versions
 from .checkups import Asked
 from .operators import OPERATIONS
 from .operators.srv_man import carries_the_panel, merged, succeeded
 from .results import error
 from .state import State
-from .texts import say
+from .texts import denied, say
 
 Answers = List[Tuple[str, List[Tuple[str, Iterable[Any]]]]]
 
 
 def execute(state: State, asked: Asked) -> Answers:
     """Return [(operator, [(operation, results)])] in the order of the request."""
-    answers: Answers = []
-    for operator in asked.root:
-        if operator.tag != "request-settings":
-            answers.append((operator.tag, _operator(state, asked, operator)))
+    return arranged(state, [(operator.tag, _operator(state, asked, operator)) for operator in packet.operators(asked.root)])
+
+
+def arranged(state: State, answers: Answers) -> Answers:
+    """Return the answers with equal operators merged or separate, as the switch has it."""
     return _without_repetition(answers) if state.switches["equal_operators"] == "merged" else answers
 
 
@@ -34,7 +35,7 @@ def _operator(state: State, asked: Asked, operator: Any) -> list[tuple[str, Iter
         results = _operation(state, asked, operator.tag, operation)
         if results is not None:
             done.append((operation.tag, results))
-            asked.cuts_connection |= carries_the_panel(operation) and succeeded(results) and state.switches["restart_cuts_connection"] != "never"
+            asked.cuts_connection |= carries_the_panel(state, operation) and succeeded(results) and state.switches["restart_cuts_connection"] != "never"
     return merged(done) if state.switches["srv_man_merged_result"] else done
 
 
@@ -44,7 +45,7 @@ def _operation(state: State, asked: Asked, operator: str, operation: Any) -> Any
     if versions.too_old(version, operator):
         return [error(1017, say(state.switches, "feature_version", version))]
     if not permissions.allows(asked.account, operator, operation.tag):
-        return [error(1006, say(state.switches, "denied"))]
+        return [error(1006, denied(state.switches))]
     act = OPERATIONS.get((operator, operation.tag))
     if act is None:
         return [error(1023, say(state.switches, "not_simulated", operation.tag, operator))]

@@ -10,6 +10,7 @@ import functools
 import os
 import re
 import threading
+from typing import Any
 
 from lxml import etree
 
@@ -54,7 +55,12 @@ def first_complaint(root: etree._Element) -> tuple[int, str] | None:
 
 def operations(root: etree._Element) -> list[tuple[str, str]]:
     """Return (operator, operation) of everything the packet asks for, in order."""
-    return [(operator.tag, operation.tag) for operator in root if operator.tag != "request-settings" for operation in operator]
+    return [(operator.tag, operation.tag) for operator in operators(root) for operation in operator]
+
+
+def operators(root: Any) -> list[Any]:
+    """Return the operators of the packet, in order."""
+    return [element for element in root if element.tag != "request-settings"]
 
 
 def writes(asked: list[tuple[str, str]]) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from email.message import Message
 
 
@@ -25,3 +26,8 @@ class Request:
     def header(self, name: str) -> bytes:
         """Return the header's raw bytes (http.server reads headers as Latin-1), empty if absent."""
         return str(self.headers.get(name, "")).encode("latin-1", "replace").strip()
+
+
+def origin_form(target: str) -> str:
+    """Return path and query of a request's target, which may also be a whole address (RFC 9112, 3.2.2)."""
+    return re.sub("^https?://[^/?]*", "", target, flags=re.IGNORECASE)

@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 from io import BufferedIOBase
 
 LARGEST = 64 * 1024 * 1024
+LENGTH = re.compile("[0-9]{1,18}")
+CHUNK_SIZE = re.compile(b"[0-9A-Fa-f]+")
 
 
 class BadBody(Exception):
@@ -20,12 +23,17 @@ class BadBody(Exception):
         self.status = status
 
 
+def announced(headers: Message) -> bool:
+    """Tell whether the headers say where the body ends."""
+    return "Content-Length" in headers or _is_chunked(headers)
+
+
 def read(stream: BufferedIOBase, headers: Message) -> bytes:
     """Return the body, empty if none is announced."""
-    if "chunked" in headers.get("Transfer-Encoding", "").lower():
+    if _is_chunked(headers):
         return _chunked(stream)
     length = headers.get("Content-Length", "0").strip()
-    if not length.isdigit():
+    if not LENGTH.fullmatch(length):
         raise BadBody(400)
     if int(length) > LARGEST:
         raise BadBody(413)
@@ -35,13 +43,17 @@ def read(stream: BufferedIOBase, headers: Message) -> bytes:
     return body
 
 
+def _is_chunked(headers: Message) -> bool:
+    return "chunked" in headers.get("Transfer-Encoding", "").lower()
+
+
 def _chunked(stream: BufferedIOBase) -> bytes:
     body = b""
     while True:
-        try:
-            size = int(stream.readline(1024).split(b";")[0], 16)
-        except ValueError:
-            raise BadBody(400) from None
+        announcement = stream.readline(1024).split(b";")[0].strip()
+        if not CHUNK_SIZE.fullmatch(announcement):
+            raise BadBody(400)
+        size = int(announcement, 16)
         if len(body) + size > LARGEST:
             raise BadBody(413)
         if not size:

@@ -11,10 +11,10 @@ import re
 import threading
 from typing import Any, Iterable
 
+from .masking import MASK
 from .packet import writes
 from .request import Request
 
-MASK = "********"
 SECRET_HEADERS = ("http_auth_passwd", "key", "authorization", "proxy-authorization", "cookie")
 SECRET_ELEMENTS = re.compile(r"(<[\w.-]*(?:passw|secret|key)[\w.-]*(?:\s[^>]*)?>)(?:<!\[CDATA\[.*?\]\]>|[^<])+", re.DOTALL | re.IGNORECASE)
 KEPT = 10000

@@ -10,8 +10,11 @@ import dataclasses
 import time
 from typing import Any
 
+from .facts import check
+
 STATES = ("running", "stopped", "none")
 OPERATIONS = ("start", "stop", "restart")
+TROUBLE = {"errcode": "int", "errtext": "str"}
 
 
 @dataclasses.dataclass
@@ -22,7 +25,7 @@ class Service:
     title: str
     state: str = "running"
     error: str | None = None
-    fails: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
+    fails: dict[str, Any] = dataclasses.field(default_factory=dict)
     sticks: bool = False
     flaps: bool = False
     _shown: str = dataclasses.field(init=False, default="")
@@ -34,8 +37,10 @@ class Service:
         if self.state not in STATES:
             raise ValueError("Service %r: the state is one of %s, not %r" % (self.id, ", ".join(STATES), self.state))
         for operation, trouble in self.fails.items():
-            if operation not in OPERATIONS or not isinstance(trouble, dict) or set(trouble) - {"errcode", "errtext"}:
+            if operation not in OPERATIONS or not isinstance(trouble, dict) or set(trouble) - set(TROUBLE):
                 raise ValueError("Service %r: fails is {start|stop|restart: {errcode, errtext}}, not %r" % (self.id, self.fails))
+            for name, value in trouble.items():
+                check("Service %r: fails" % self.id, name, TROUBLE[name], value)
         self._shown = self.state
 
     def become(self, state: str, lag_seconds: float, lag_reads: int) -> None:

@@ -81,9 +81,11 @@ class Simulator:
 
     @contextlib.contextmanager
     def open_connection(self, connection: socket.socket) -> Iterator[None]:
-        """Know a connection while it is served, so that stop() can end it."""
+        """Know a connection while it is served, so that stop() can end it; one that comes after stop() ends at once."""
         with self._lock:
             self._connections.add(connection)
+            if not self._listeners:
+                end(connection, reset=False)
         try:
             yield
         finally:

@@ -10,14 +10,16 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, switches
-from .accounts import Account, SecretKey, built
+from . import defaults, masking, switches, versions
+from .accounts import Account, SecretKey
 from .addon_plans import AddonPlan
+from .facts import built, check
 from .generated_plans import generate
+from .panel import Panel
 from .services import Service
 
-MASK = "********"
 MERGED = ("panel", "switches")
+PLANS = ("addon_plans", "generate_addon_plans")
 
 
 class State:
@@ -28,7 +30,7 @@ class State:
     services: list[Service]
     addon_plans: list[AddonPlan]
     protocol_versions: list[str]
-    panel: dict[str, Any]
+    panel: Panel
     switches: dict[str, Any]
     panel_away_until: float
 
@@ -49,9 +51,8 @@ class State:
         with self.lock:
             document = copy.deepcopy(self.document)
             self._merge(document, changes)
-            self._build({key: document[key] for key in changes if key not in ("addon_plans", "generate_addon_plans")})
-            if "addon_plans" in changes or "generate_addon_plans" in changes:
-                self._build({key: document[key] for key in ("addon_plans", "generate_addon_plans")})
+            wanted = set(changes).union(PLANS if set(PLANS) & set(changes) else ())
+            self._build({key: document[key] for key in wanted})
             self.document = document
 
     def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
@@ -60,13 +61,12 @@ class State:
         for key, value in changes.items():
             if key not in defaults.DEFAULTS:
                 raise ValueError("The state has no key %r. It has: %s" % (key, ", ".join(defaults.DEFAULTS)))
-            if not isinstance(value, type(defaults.DEFAULTS[key])):
-                raise ValueError("State %s: expected a %s, not %r" % (key, type(defaults.DEFAULTS[key]).__name__, value))
-            if key == "panel" and set(value) - set(defaults.DEFAULTS["panel"]):
-                raise ValueError("State panel knows only: %s" % ", ".join(defaults.DEFAULTS["panel"]))
+            check("State", key, type(defaults.DEFAULTS[key]).__name__, value)
             if key == "switches":
                 switches.checked(value)
-            document[key] = dict(document[key], **value) if key in MERGED else copy.deepcopy(value)
+            if key in masking.SECRETS:
+                value = masking.unmasked(key, value, document[key])
+            document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
 
     def _build(self, parts: dict[str, Any]) -> None:
         # All new objects are made before any is put in place: a wrong document changes nothing.
@@ -81,9 +81,9 @@ class State:
         if "addon_plans" in parts:
             made["addon_plans"] = self._plans(parts["addon_plans"], parts["generate_addon_plans"])
         if "protocol_versions" in parts:
-            made["protocol_versions"] = [str(version) for version in parts["protocol_versions"]]
+            made["protocol_versions"] = versions.checked(parts["protocol_versions"])
         if "panel" in parts:
-            made["panel"] = dict(parts["panel"])
+            made["panel"] = built(Panel, parts["panel"])
         if "switches" in parts:
             made["switches"] = dict(switches.DEFAULTS, **parts["switches"])
         self.__dict__.update(made)
@@ -107,9 +107,6 @@ class State:
             document = copy.deepcopy(self.document)
             document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
             document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
-            for account in document["accounts"]:
-                account["password"] = MASK
-            for key in document["secret_keys"]:
-                key["key"] = MASK
+            masking.mask(document)
             document["switches"] = dict(self.switches)
             return document

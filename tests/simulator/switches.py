@@ -6,22 +6,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-ERRCODE = "<errcode>"
-NUMBER = "<number>"
-TEXT = "<text>"
-
-
-class Switch(NamedTuple):
-    """One open question: the answers the simulator can give, and the one it gives unless told otherwise."""
-
-    name: str
-    allowed: tuple[Any, ...]
-    default: Any
-    question: str
-    sentence: str
-
+from .switch import ERRCODE, NUMBER, TEXT, Switch, allows
 
 TABLE = (
     # Operation srv_man and the list of services
@@ -52,7 +39,14 @@ TABLE = (
         ("never", "once", "down"),
         "once",
         "a service that carries the API",
-        "Stop or restart of 'plesk': answered; cut without an answer; or cut and away for panel_restart_seconds (after a stop: until reset).",
+        "Stop or restart of what carries the panel: answered; cut without an answer; or cut and away for panel_restart_seconds (after a stop: until reset).",
+    ),
+    Switch(
+        "panel_services",
+        (TEXT,),
+        "plesk",
+        "a service that carries the API",
+        "Ids of the services that carry the panel, with blanks between them; on Windows, 'web' may be one.",
     ),
     Switch(
         "panel_restart_seconds",
@@ -69,6 +63,13 @@ TABLE = (
         "which error wins",
         "Order of the check-ups before anything runs.",
     ),
+    Switch(
+        "missing_credentials_place",
+        ("http", "authentication"),
+        "http",
+        "which error wins",
+        "Whether a request without credentials is refused before all other check-ups, or where the credentials are checked.",
+    ),
     Switch("permission_denied_place", ("result", "system"), "result", "place of 1006", "Where an operation that the account may not use is refused."),
     Switch("feature_version_place", ("system", "result"), "system", "place of 1017", "Where a feature newer than the packet's version is refused."),
     Switch("key_from_other_address", (11003, 1006), 11003, "keys bound to an address", "Errcode for a secret key that comes from another address."),
@@ -81,6 +82,7 @@ TABLE = (
     # Wording
     Switch("text_1001", (TEXT,), "You have entered incorrect username or password.", "text of 1001", "The errtext of 1001; empty leaves the element out."),
     Switch("text_1005", ("field", "documented"), "field", "text of 1005", "The errtext of 1005: as seen in the field, or as documented."),
+    Switch("text_1006", ("by_language", TEXT), "by_language", "text of 1006", "The errtext for an account that may not do it; empty leaves the element out."),
     Switch(
         "text_1014_unparsable", ("libxml2", TEXT), "libxml2", "1014 for unparsable XML", "What follows 'Parser error: ' when the packet is not well-formed."
     ),
@@ -126,21 +128,6 @@ TABLE = (
 )
 DEFAULTS = {switch.name: switch.default for switch in TABLE}
 BY_NAME = {switch.name: switch for switch in TABLE}
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0
-
-
-def allows(switch: Switch, value: Any) -> bool:
-    """Tell whether the value is one of the switch's answers (True is not 1 here)."""
-    if ERRCODE in switch.allowed and _is_number(value) and isinstance(value, int):
-        return True
-    if NUMBER in switch.allowed and _is_number(value):
-        return True
-    if TEXT in switch.allowed and isinstance(value, str):
-        return True
-    return any(value == allowed and type(value) is type(allowed) and value not in (ERRCODE, NUMBER, TEXT) for allowed in switch.allowed)
 
 
 def checked(values: dict[str, Any]) -> dict[str, Any]:

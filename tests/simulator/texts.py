@@ -50,3 +50,9 @@ def say(switches: dict[str, Any], name: str, *values: Any) -> str:
     text = german if switches["errtext_language"] == "german" else english
     text = text % values if values else text
     return html.escape(text) if switches["errtext_language"] == "html" else text
+
+
+def denied(switches: dict[str, Any]) -> str:
+    """Return the text for an account that may not do what it asks for."""
+    wanted: str = switches["text_1006"]
+    return say(switches, "denied") if wanted == "by_language" else wanted

@@ -6,11 +6,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 FEATURES = {
     "service-plan-addon": "1.6.3.0",
     "php-handler": "1.6.7.0",
     "extension": "1.6.8.0",
 }
+
+
+def checked(versions: list[Any]) -> list[str]:
+    """Return the versions as texts, or say which of them is none."""
+    texts = [str(version) for version in versions]
+    for version in texts:
+        if not re.fullmatch(r"[0-9]+(\.[0-9]+)*", version):
+            raise ValueError("State protocol_versions: a version is numbers and dots, not %r" % (version,))
+    return texts
 
 
 def _numbers(version: str) -> tuple[int, ...]:

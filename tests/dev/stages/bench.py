@@ -45,7 +45,7 @@ def run(options):
     console.say("\n".join(report.table_of_goals().for_terminal() + [""]))
     words = [page.COMMAND, *(["--quick"] if options.quick else []), *options.parts]
     written = page.write(folder_of(options), report, facts, " ".join(words), time.monotonic() - begun)
-    console.step("written: {0}".format(written.relative_to(place.CHECKOUT)))
+    console.step("written: {0}".format(written))
     return Tally(report.measured)
 
 

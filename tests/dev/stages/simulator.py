@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 
 from .. import collection, console, process, simulated_plesk, suites, surroundings
 from ..tally import Tally
@@ -19,7 +20,7 @@ def run(options):
         console.say("For the ansible of another terminal, first of all:\n")
         console.say("  export ANSIBLE_COLLECTIONS_PATH={0} PATH={1}:$PATH\n".format(link.parents[2], home.path / "bin"))
         environ = surroundings.of_tests(PYTHONPATH=str(link / "tests"))
-        with process.started(simulated_plesk.command(home, *options.words), environ) as program:
+        with process.started(simulated_plesk.command(home, *options.words), environ, os.getcwd()) as program:
             with contextlib.suppress(KeyboardInterrupt):
                 program.wait()
             process.stop(program)

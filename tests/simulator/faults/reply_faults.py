@@ -11,6 +11,8 @@ import itertools
 import zlib
 from typing import Any, Iterable, Iterator
 
+from ..execution import Answers, arranged
+from ..packet import operators
 from ..reply import Headers, Reply, html
 from ..results import error
 from .kind import Fault
@@ -102,7 +104,7 @@ def system_error(fault: Fault, exchange: Any) -> Reply:
 
 def result_error(fault: Fault, exchange: Any) -> Reply:
     """Let every operation fail."""
-    answers = []
-    for operator, operations in itertools.groupby(exchange.asked.operations, key=lambda pair: pair[0]):
-        answers.append((operator, [(operation, [error(fault["errcode"], fault["errtext"])]) for dummy, operation in operations]))
-    return exchange.packet(answers)
+    failed = [error(fault["errcode"], fault["errtext"])]
+    root = exchange.asked.root
+    answers: Answers = [(operator.tag, [(operation.tag, failed) for operation in operator]) for operator in operators(() if root is None else root)]
+    return exchange.packet(arranged(exchange.state, answers))

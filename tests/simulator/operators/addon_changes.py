@@ -15,16 +15,16 @@ from ..packet import text
 from ..results import Node, error, ok
 from ..state import State
 from ..texts import say
-from .addon_get import echo
+from .addon_get import echo, nothing
 from .addon_selection import Unavailable, owned, owner, select
 
 SECTIONS = {"limits": "limit", "hosting": "property", "permissions": "permission", "php-settings": "setting"}
 
 
-def _locked(act: Callable[..., list[Node]]) -> Callable[..., list[Node]]:
+def _locked(act: Callable[..., list[Node] | None]) -> Callable[..., list[Node] | None]:
     """Hold the state while the operation runs, and answer for owners that are not available."""
 
-    def locked(state: State, account: Account, element: Any) -> list[Node]:
+    def locked(state: State, account: Account, element: Any) -> list[Node] | None:
         with state.lock:
             try:
                 return act(state, owner(state, account, element), element)
@@ -42,7 +42,7 @@ def add(state: State, whose: Account, element: Any) -> list[Node]:
 
 
 @_locked
-def change(state: State, whose: Account, element: Any) -> list[Node]:
+def change(state: State, whose: Account, element: Any) -> list[Node] | None:
     """Replace single values of the selected plans, keeping what is not named."""
     facts = _facts(element)
     if element.find("name") is not None:
@@ -60,7 +60,7 @@ def change(state: State, whose: Account, element: Any) -> list[Node]:
 
 
 @_locked
-def delete(state: State, whose: Account, element: Any) -> list[Node]:
+def delete(state: State, whose: Account, element: Any) -> list[Node] | None:
     """Take the selected plans away."""
     return _each(state, whose, element, state.addon_plans.remove)
 
@@ -76,13 +76,17 @@ def duplicate(state: State, whose: Account, element: Any) -> list[Node]:
     return _objection(state, whose, name) or [_create(state, dict(facts, name=name))]
 
 
-def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan], Any]) -> list[Node]:
+def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan], Any]) -> list[Node] | None:
     """Act on every selected plan; each gets a result that repeats what it was selected by."""
+    selection = list(select(owned(state, whose), element))
+    if selection == [(None, [])]:
+        return nothing(state)
     results = []
-    for asked, plans in select(owned(state, whose), element):
-        if not plans and asked:
+    for asked, plans in selection:
+        left = [plan for plan in plans if plan in state.addon_plans]  # an earlier value may have taken it away
+        if not left:
             results.append(error(1013, say(state.switches, "plan_unknown"), *echo(state, asked)))
-        for plan in plans:
+        for plan in left:
             objection = act(plan)
             results.extend(objection or [ok(asked or ("id", str(plan.id)))])
     return results

@@ -26,13 +26,13 @@ def get(state: State, account: Account, element: Any) -> Iterable[Node] | None:
         except Unavailable as trouble:
             return [error(trouble.errcode, trouble.errtext)]
         if selection == [(None, [])]:
-            return _nothing(state)
+            return nothing(state)
         ids = {known.login: str(known.id) for known in state.accounts}
         admins = {known.login for known in state.accounts if known.role == "administrator"}
     return _results(state, selection, ids, admins)
 
 
-def _nothing(state: State) -> list[Node] | None:
+def nothing(state: State) -> list[Node] | None:
     """Answer an empty filter that selects nothing: four ways are conceivable."""
     return {
         "no_result": [],

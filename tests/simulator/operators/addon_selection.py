@@ -12,7 +12,7 @@ from ..accounts import Account
 from ..addon_plans import AddonPlan
 from ..packet import text
 from ..state import State
-from ..texts import say
+from ..texts import denied, say
 
 VALUES = {
     "name": lambda plan: plan.name,
@@ -40,7 +40,7 @@ def owner(state: State, account: Account, element: Any) -> Account | None:
         return account
     named = next((known for known in state.accounts if text(by_id) == str(known.id) or (by_login is not None and text(by_login) == known.login)), None)
     if account.role != "administrator" and named is not account:
-        raise Unavailable(state.switches["addon_foreign_owner"], say(state.switches, "denied"))
+        raise Unavailable(state.switches["addon_foreign_owner"], denied(state.switches))
     if named is None or named.role == "customer":
         raise Unavailable(state.switches["addon_unknown_owner"], say(state.switches, "owner_unknown"))
     return named

@@ -46,7 +46,7 @@ def _operate(state: State, service: Service, operation: str) -> Node:
         return _failed(state, service.id, answer, say(switches, "service_refused", operation, service.id, service.state))
     if answer != "ok_stopped":
         service.become(AFTER[operation], switches["state_lag_seconds"], switches["state_lag_reads"])
-    if service.id == "plesk" and operation != "start":
+    if _takes_the_panel_along(state, service.id, operation):
         _leave(state, operation)
     return ok(("id", service.id))
 
@@ -62,9 +62,13 @@ def _failed(state: State, service_id: str, errcode: int, errtext: str) -> Node:
     return error(errcode, errtext, *([("id", service_id)] if state.switches["srv_man_error_has_id"] else []))
 
 
-def carries_the_panel(element: Any) -> bool:
+def carries_the_panel(state: State, element: Any) -> bool:
     """Tell whether carrying the operation out ends the connection that asked for it."""
-    return element.tag == "srv_man" and text(element.find("id")) == "plesk" and text(element.find("operation")) != "start"
+    return element.tag == "srv_man" and _takes_the_panel_along(state, text(element.find("id")), text(element.find("operation")))
+
+
+def _takes_the_panel_along(state: State, service_id: str, operation: str) -> bool:
+    return operation != "start" and service_id in state.switches["panel_services"].split()
 
 
 def merged(done: list[tuple[str, Any]]) -> list[tuple[str, Any]]:

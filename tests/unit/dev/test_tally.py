@@ -50,6 +50,13 @@ def test_a_target_that_did_nothing_did_not_pass(output):
     assert tally.of_integration(Finished(0, target("a") + output)) == tally.Tally(1, 1)
 
 
+def test_a_target_that_left_its_tests_out_did_not_pass_and_says_why():
+    left_out = 'Running b integration test role\nok: [testhost] => {\n    "msg": "NOT TESTED: there is no sshd"\n}\ntesthost    : ok=3\n'
+    finished = Finished(0, target("a") + left_out)
+    assert tally.of_integration(finished) == tally.Tally(1, 0)
+    assert tally.not_tested(finished) == {"b": "NOT TESTED: there is no sshd"}
+
+
 def test_a_sanity_test_counts_for_each_python():
     output = 'Running sanity test "compile" on Python 3.8\nRunning sanity test "compile" on Python 3.9\n' + LISTED.format("sanity") + ".\ncompile"
     assert tally.of_sanity(Finished(1, output)) == tally.Tally(1, 1)

@@ -82,7 +82,6 @@ def test_too_many_failures_lock_the_login(client, plesk):
         ({"api_enabled": False}, ("1006", "Access to API is disabled for 127.0.0.1")),
         ({"allowed_ips": ["192.0.2.1"]}, ("1006", "Access to API is disabled for 127.0.0.1")),
         ({"configured": False}, ("1004", "Plesk is not configured. Go to the control panel to perform post-installation configuring.")),
-        ({"licence_expired": True}, ("1030", "The license key has expired.")),
     ],
 )
 def test_a_panel_that_refuses_everybody(client, plesk, panel, expected):
@@ -90,6 +89,14 @@ def test_a_panel_that_refuses_everybody(client, plesk, panel, expected):
     assert system(client) == expected
     plesk.reset()
     assert client.outcome(READ) == [("ok", None)]
+
+
+def test_with_an_expired_licence_everything_can_be_read_and_nothing_changed(client, plesk):
+    plesk.update(panel={"licence_expired": True})
+    assert client.outcome(READ) == client.outcome(PROTOS) == [("ok", None)]
+    assert len(client.plans()) == 3
+    assert system(client, STOP) == ("1030", "The license key has expired.")
+    assert plesk.service("web").state == "running"
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,9 @@ def test_an_unknown_version_is_echoed(client):
 
 
 def test_short_and_old_versions_are_accepted(client):
-    for version in ("1.6", "1.6.5", "1.6.3.0", "1.6.9.1"):
-        assert client.ask('<packet version="%s"><server><get/></server></packet>' % version).get("version") == version
+    for version in ("1.4.0.0", "1.6", "1.6.5", "1.6.3.0", "1.6.3.2", "1.6.3.3", "1.6.3.4", "1.6.9.1"):
+        reply = client.ask('<packet version="%s"><server><get/></server></packet>' % version)
+        assert (reply.get("version"), reply.findtext("server/get/result/status")) == (version, "ok")
 
 
 def test_an_operator_newer_than_the_asked_version_is_1017(client):

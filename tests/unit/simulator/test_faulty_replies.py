@@ -136,12 +136,15 @@ def test_system_error(client):
 
 
 def test_result_error(client):
-    packet = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man><get/></server>"
+    packet = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man><get/></server><server><get/></server>"
     packet += "<service-plan-addon><get><filter/></get></service-plan-addon></packet>"
     reply = etree.fromstring(faulty(client, "result_error", packet, errcode=1003).content)
-    assert [operator.tag for operator in reply] == ["server", "service-plan-addon"]
+    assert [operator.tag for operator in reply] == ["server", "server", "service-plan-addon"]
     assert [operation.tag for operation in reply[0]] == ["srv_man", "get"]
-    assert [one.text for one in reply.iter("errcode")] == ["1003"] * 3
+    assert [one.text for one in reply.iter("errcode")] == ["1003"] * 4
+    client.plesk.update(switches=dict(equal_operators="merged"))
+    reply = etree.fromstring(faulty(client, "result_error", packet, errcode=1003).content)
+    assert [[operation.tag for operation in operator] for operator in reply] == [["srv_man", "get", "get"], ["get"]]
 
 
 def test_entity_bomb(client):

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import socket
 import ssl
-import threading
 
 import pytest
 import requests
-from ansible_collections.community.plesk.tests.simulator import Simulator
 
 PACKET = b"<packet><server><get_protos/></server></packet>"
 HEAD = "POST /enterprise/control/agent.php HTTP/1.1\r\nHost: plesk\r\nContent-Type: text/xml\r\nKEY: %s\r\n"
@@ -38,7 +36,7 @@ def talk(plesk, content, later=None, tls=False):
 
 def head(plesk, *lines):
     """Return a request's head."""
-    return (HEAD % plesk.secret_key + "".join(line + "\r\n" for line in lines) + "\r\n").encode("ascii")
+    return (HEAD % plesk.secret_key + "".join(line + "\r\n" for line in lines) + "\r\n").encode("latin-1")
 
 
 @pytest.mark.parametrize("tls", [False, True])
@@ -79,11 +77,34 @@ def test_pipelined_requests_are_answered_in_order(plesk):
     [
         (["Content-Length: many"], b"400"),
         (["Content-Length: 99999999999"], b"413"),
+        (["Content-Length: \u00b2"], b"400"),
+        (["Content-Length: " + "9" * 5000], b"400"),
         (["Transfer-Encoding: chunked"], b"400"),
     ],
 )
 def test_a_body_that_is_framed_wrongly(plesk, lines, status):
     assert talk(plesk, head(plesk, *lines) + b"zzz\r\n").startswith(b"HTTP/1.1 " + status)
+
+
+@pytest.mark.parametrize("size", [b"-5", b"-1", b"+8", b"0x8", b"1_0", b""])
+def test_a_chunk_of_a_strange_size(plesk, size):
+    answer = talk(plesk, head(plesk, "Transfer-Encoding: chunked") + size + b"\r\n" + PACKET + b"\r\n0\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"HTTP/1.1") == 1
+
+
+def test_a_body_that_is_not_announced_is_never_taken_for_another_request(plesk):
+    answer = talk(plesk, head(plesk) + PACKET + b"\r\n")
+    assert answer.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert b"<errcode>1014</errcode>" in answer
+    assert b"Connection: close\r\n" in answer
+    assert b"400" not in answer
+
+
+@pytest.mark.parametrize("place", ["http://plesk:8880", "HTTPS://127.0.0.1"])
+def test_the_target_may_be_a_whole_address(plesk, place):
+    request = head(plesk, "Connection: close", "Content-Length: %d" % len(PACKET)).replace(b"POST ", b"POST " + place.encode("ascii"), 1)
+    assert b"<proto>1.6.9.1</proto>" in talk(plesk, request + PACKET)
 
 
 def test_nonsense_is_a_bad_request(plesk):
@@ -125,50 +146,3 @@ def test_keep_alive_is_one_connection(client, plesk):
     client.post(PACKET)
     assert plesk.counters["connections"] == 2
     assert [entry["tls"] for entry in plesk.log] == [True] * 5 + [False]
-
-
-def test_twenty_clients_at_once(client_of, plesk):
-    plesk.update(services=[{"id": "s%d" % number, "title": "x"} for number in range(20)])
-    outcomes = []
-
-    def work(number):
-        client = client_of(plesk)
-        for operation in ("stop", "start", "stop"):
-            outcomes.extend(client.manage(("s%d" % number, operation)))
-        outcomes.append(len(client.plans()))
-
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(20)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert outcomes.count(("ok", None)) == 60
-    assert outcomes.count(3) == 20
-    assert set(client_of(plesk).states().values()) == {"stopped"}
-    assert plesk.counters == {"connections": 21, "requests": 81, "writes": 60}
-
-
-def test_only_loopback_addresses(certificate):
-    for address in ("0.0.0.0", "192.0.2.1", "::1", "localhost", "10.0.0.1"):
-        with pytest.raises(ValueError, match="loopback addresses only"):
-            Simulator(address=address, certificate=certificate)
-
-
-def test_many_simulators_share_a_process_and_one_accepting_thread(certificate, client_of):
-    simulators = [Simulator(address="127.0.0.2", certificate=certificate).start() for dummy in range(20)]
-    try:
-        client_of(simulators[3]).manage(("web", "stop"))
-        assert [simulator.service("web").state for simulator in simulators].count("stopped") == 1
-        assert [thread.name for thread in threading.enumerate()].count("simulator-accept") == 1
-    finally:
-        for simulator in simulators:
-            simulator.stop()
-
-
-def test_after_the_end_nothing_listens(certificate, client_of):
-    with Simulator(certificate=certificate) as plesk:
-        client = client_of(plesk)
-        client.post(PACKET)
-    for tls in (False, True):
-        with pytest.raises(requests.ConnectionError):
-            client_of(plesk).post(PACKET, tls=tls)

@@ -38,7 +38,9 @@ def test_addon_not_found_echo(client, plesk, value, asked, echoed):
 )
 def test_addon_empty_list(client, plesk, value, expected):
     plesk.update(addon_plans=[], switches={"addon_empty_list": value})
-    assert expected in client.post("<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>").content
+    for operation in (b"get", b"set", b"del"):
+        content = client.post(b"<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>".replace(b"get>", operation + b">")).content
+        assert expected.replace(b"get>", operation + b">") in content
 
 
 @pytest.mark.parametrize("errcode", [1015, 1013])

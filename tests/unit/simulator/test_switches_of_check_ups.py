@@ -29,6 +29,23 @@ def test_checkup_order(client, plesk, order, errcodes):
     assert seen == errcodes
 
 
+@pytest.mark.parametrize(
+    "order, errcodes",
+    [
+        ("documented", ["1005", "1029"]),
+        ("authentication_first", ["1029", "1029"]),
+        ("packet_first", ["1014", "1014"]),
+    ],
+)
+def test_missing_credentials_place(client, plesk, order, errcodes):
+    client.credentials = {}
+    packets = ('<packet version="99"><x/></packet>', "<packet><x/></packet>")
+    plesk.update(switches=dict(checkup_order=order))
+    assert [client.ask(packet).findtext("system/errcode") for packet in packets] == ["1029", "1029"]
+    plesk.update(switches=dict(missing_credentials_place="authentication"))
+    assert [client.ask(packet).findtext("system/errcode") for packet in packets] == errcodes
+
+
 def test_permission_denied_place(client, plesk):
     client.as_account("technolux")
     assert client.ask(READ).findtext("server/get/result/errcode") == "1006"

@@ -24,6 +24,17 @@ def test_text_1005(client, plesk):
     assert client.ask('<packet version="99"/>').findtext("system/errtext") == "XML API protocol version not supported."
 
 
+@pytest.mark.parametrize("place", ["result", "system"])
+def test_text_1006(client, plesk, place):
+    client.as_account("technolux")
+    plesk.update(switches=dict(permission_denied_place=place))
+    assert client.ask(READ).findtext(".//errtext") == "Permission denied."
+    plesk.update(switches=dict(text_1006="No right."))
+    assert client.ask(READ).findtext(".//errtext") == "No right."
+    plesk.update(switches=dict(text_1006=""))
+    assert client.ask(READ).find(".//errtext") is None
+
+
 def test_text_1014_unparsable(client, plesk):
     assert "Start tag expected" in client.ask("text").findtext("system/errtext")
     plesk.update(switches=dict(text_1014_unparsable="Cannot parse the XML"))

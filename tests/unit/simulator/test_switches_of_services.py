@@ -99,6 +99,24 @@ def test_restart_cuts_connection(client, plesk):
     assert client.manage(("plesk", "restart")) == [("ok", None)]
 
 
+@pytest.mark.parametrize("value, cut", [("plesk", ["plesk"]), ("web plesk", ["web", "plesk"]), ("web", ["web"]), ("", [])])
+def test_panel_services(client, plesk, value, cut):
+    plesk.update(switches=dict(panel_services=value))
+    for name in ("web", "dns", "plesk"):
+        if name in cut:
+            with pytest.raises(requests.ConnectionError):
+                client.manage((name, "restart"))
+        else:
+            assert client.manage((name, "restart")) == [("ok", None)]
+
+
+def test_any_panel_service_may_take_the_panel_away(client, plesk):
+    plesk.update(switches=dict(panel_services="web", restart_cuts_connection="down"))
+    for operation in ("stop", "start"):
+        with pytest.raises(requests.ConnectionError):
+            client.manage(("web", operation))
+
+
 def test_a_panel_that_is_away_for_panel_restart_seconds(client, plesk):
     plesk.update(switches=dict(restart_cuts_connection="down", panel_restart_seconds=0.3))
     for dummy in range(2):

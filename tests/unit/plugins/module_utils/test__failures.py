@@ -312,6 +312,9 @@ PROXIES = [
     "http://user:pr0xy@[::1:1",
     "nonsense://user:pr0xy@127.0.0.1:1",
     "user:pr0xy",
+    "http://user:12/pr0xy@127.0.0.1:1",
+    "http://user:pr0xy#x@127.0.0.1:1",
+    "http://user:?pr0xy@127.0.0.1:1",
 ]
 
 

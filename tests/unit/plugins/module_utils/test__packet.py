@@ -444,6 +444,12 @@ def test_the_message_about_what_is_no_xml_shows_its_first_words(chunks):
     assert "it begins with: <html><br>Bad Gateway" in refusal(*chunks)
 
 
+@pytest.mark.parametrize("blanks", [150, 180, 195])
+def test_a_word_that_the_cut_goes_through_is_not_shown_because_nobody_could_mask_half_a_secret(blanks):
+    page = b"<html>" + b"x " * (blanks // 2) + b"5f1c7a3e-0d52-4b0e-9a64-2f8e5d1b7c90-and-so-on-and-on"
+    assert "5f1c" not in refusal(page)
+
+
 def test_the_first_words_are_few():
     assert len(refusal(b"<html> " + b"a" * 100000)) < 500
 

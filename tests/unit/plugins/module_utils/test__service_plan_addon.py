@@ -68,7 +68,7 @@ def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(select
     whose = "<{0}>{1}</{0}>".format(*owner) if owner else ""
     with conversation((get(filled, whose), reply(unknown()))) as plesk:
         if fails:
-            with pytest.raises(ResultError, match="errcode 1013"):
+            with pytest.raises(ResultError, match=r"\(errcode 1013\); check owner_id or owner_login"):
                 _service_plan_addon.get(plesk, names, selection, owner)
         else:
             assert _service_plan_addon.get(plesk, names, selection, owner) == []

@@ -393,6 +393,36 @@ class TestWaiting:
             failed = fail(plesk, name=["web"], state="started", wait_timeout=0)
         assert "Address already in use" in failed["msg"]
 
+    def test_a_state_that_can_no_longer_be_read_is_not_told_as_if_it_had_been(self):
+        with conversation(*self.script("restart", "stopped", *[lost()] * 5, before="running")) as plesk:
+            failed = fail(plesk, name=["web"], state="restarted", wait_timeout=5)
+        assert failed["msg"] == "Service web: restart was carried out, last seen stopped, then reading the state failed: The reply never came"
+        assert (failed["failure"], failed["changed"], failed["services"][0]["after"]) == ("timeout", True, "stopped")
+
+    def test_waiting_ends_at_once_when_the_credentials_are_refused_and_the_failure_says_so(self):
+        with conversation(*self.script("start", "stopped", "stopped")[:2], (READ, refusal(11003))) as plesk:
+            failed = fail(plesk, name=["web"], state="started")
+        assert "last seen stopped, then reading the state failed: Plesk refused the packet" in failed["msg"]
+        assert (failed["failure"], failed["errcode"], failed["services"][0]["errcode"]) == ("authentication", 11003, 11003)
+
+    def test_nothing_is_read_any_more_once_an_operation_was_refused_for_its_credentials(self):
+        script = [
+            (READ, reply(states(web="stopped", dns="stopped"))),
+            (write(("web", "start"), ("dns", "start")), reply(refused(1001, "Wrong"), ok("dns"), states(web="stopped", dns="stopped"))),
+        ]
+        with conversation(*script) as plesk:
+            failed = fail(plesk, name=["web", "dns"], state="started")
+        assert [service["errcode"] for service in failed["services"]] == [1001, 1001]
+
+    def test_what_a_service_reports_is_told_when_its_operation_is_refused(self):
+        script = [
+            (READ, reply(states(web="stopped"))),
+            (write(("web", "start")), reply(refused(1023, "Cannot start"), states({"web": "Port 80 in use"}, web="stopped"))),
+        ]
+        with conversation(*script) as plesk:
+            failed = fail(plesk, name=["web"], state="started")
+        assert failed["msg"].startswith('Service web: start failed, and it reports "Port 80 in use": ')
+
     def test_a_stopped_service_may_also_be_none_afterwards(self):
         with conversation(*self.script("stop", "none", before="running")) as plesk:
             assert run(plesk, name=["web"], state="stopped")["services"][0]["after"] == "none"
@@ -414,6 +444,10 @@ class TestWarnings:
     def test_a_service_that_is_as_asked_but_reports_an_error(self):
         with conversation((READ, reply(states({"web": "Child died"}, web="running")))) as plesk:
             assert run(plesk, name=["web"], state="started")["warnings"] == ["Service web is running, but reports: Child died"]
+
+    def test_check_mode_does_not_tell_what_a_service_reports_before_its_restart(self):
+        with conversation((READ, reply(states({"web": "Child died"}, web="running")))) as plesk:
+            assert run(plesk, True, name=["web"], state="restarted")["warnings"] == []
 
     def test_errors_of_services_nobody_asked_for_are_not_told(self):
         with conversation((READ, reply(states({"dns": "Child died"}, web="running", dns="running")))) as plesk:
@@ -486,6 +520,12 @@ class TestLostAnswers:
             failed = fail(plesk, name=["web"], state="restarted")
         assert (failed["services"][0]["outcome"], failed["services"][0]["after"]) == ("unknown", "running")
         assert failed["diff"]["after"] == {"web": dict(state="running", restarted=True)}
+
+    def test_what_the_service_reports_is_told(self):
+        readings = reply(states({"web": "Port 80 in use"}, web="stopped"))
+        with conversation(*self.script("start", lost(), "stopped")[:2], (READ, readings)) as plesk:
+            failed = fail(plesk, name=["web"], state="started", wait_timeout=0)
+        assert 'the service is stopped, and it reports "Port 80 in use"' in failed["msg"]
 
     def test_the_state_is_null_if_it_cannot_be_read_either(self):
         with conversation(*self.script("start", lost(), lost())) as plesk:

@@ -108,10 +108,25 @@ def test_no_secret_is_in_the_result(in_process, module, options):
 def test_the_environment_of_a_task_is_there_while_it_runs_and_gone_afterwards(monkeypatch):
     monkeypatch.delenv("PLESK_HOST", raising=False)
     monkeypatch.setenv("PLESK_PORT", "443")
-    with _in_process.environment({"PLESK_HOST": "plesk.example.com", "PLESK_PORT": "8443"}):
+    with _in_process.variables({"PLESK_HOST": "plesk.example.com", "PLESK_PORT": "8443"}):
         assert (os.environ["PLESK_HOST"], os.environ["PLESK_PORT"]) == ("plesk.example.com", "8443")
     assert "PLESK_HOST" not in os.environ
     assert os.environ["PLESK_PORT"] == "443"
+
+
+def test_a_task_works_in_the_folder_of_the_playbook_and_leaves_it_again(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    inside = tmp_path / "playbooks"
+    inside.mkdir()
+    with _in_process.folder(str(inside)):
+        assert os.getcwd() == str(inside)
+    assert os.getcwd() == str(tmp_path)
+
+
+def test_a_secret_in_a_number_is_masked_too():
+    assert _in_process.masked(dict(port=18443, changed=True, other=[{"a": 7}]), {"8443"}) == dict(
+        port="VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", changed=True, other=[{"a": 7}]
+    )
 
 
 def test_options_lose_the_marks_that_ansible_puts_on_values():

@@ -10,6 +10,7 @@ import contextlib
 import os
 
 import pytest
+from ansible.errors import AnsibleError
 from ansible.parsing.dataloader import DataLoader
 from ansible.playbook.play_context import PlayContext
 from ansible.playbook.task import Task
@@ -73,6 +74,26 @@ def test_a_local_task_is_done_in_this_process(monkeypatch, action, options):
 )
 def test_any_other_task_is_left_to_the_module(circumstances):
     assert performed(plesk_service_info, **circumstances) == dict(ran="the module")
+
+
+@pytest.mark.parametrize("value", ["", "maybe", None])
+def test_a_variable_that_is_neither_true_nor_false_is_refused(value):
+    with pytest.raises(AnsibleError, match=r"plesk_in_process is .*, but has to be true or false"):
+        performed(plesk_service_info, variables=dict(plesk_in_process=value))
+
+
+def test_relative_paths_are_those_of_the_playbook_as_in_a_module(monkeypatch, tmp_path):
+    seen = []
+
+    def connect(params):
+        seen.append(os.getcwd())
+        raise _module.PleskError("enough")
+
+    monkeypatch.setattr(_module, "connect", connect)
+    monkeypatch.setattr(DataLoader, "get_basedir", lambda self: str(tmp_path))
+    performed(plesk_service_info)
+    assert seen == [str(tmp_path)]
+    assert os.getcwd() != str(tmp_path)
 
 
 @pytest.mark.parametrize("util, error", [(_transport, "REQUESTS_IMPORT_ERROR"), (_packet, "LXML_IMPORT_ERROR")])

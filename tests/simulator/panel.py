@@ -1,0 +1,20 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How the panel as a whole is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+
+@dataclasses.dataclass
+class Panel:
+    """What may make the panel refuse everybody, and when it locks a login (0 = never)."""
+
+    configured: bool
+    licence_expired: bool
+    api_enabled: bool
+    allowed_ips: list[str]
+    lock_after: int
