@@ -19,6 +19,11 @@ UNIT_REQUIREMENTS = place.CHECKOUT / "tests" / "unit" / "requirements.txt"
 INTEGRATION_REQUIREMENTS = place.CHECKOUT / "tests" / "integration" / "requirements.txt"
 
 
+def integration_targets():
+    """Return the names of all integration targets; the roles that only prepare have no aliases."""
+    return sorted(path.parent.name for path in (place.CHECKOUT / "tests" / "integration" / "targets").glob("*/aliases"))
+
+
 @contextlib.contextmanager
 def copied():
     """Give the copy of the collection in a directory that goes away; ``parents[2]`` of it is the collections path."""

@@ -16,7 +16,7 @@ def run(environment, copy, *tests):
         ANSIBLE_CONTROLLER_MIN_PYTHON_VERSION="3.8",
         PYTHONPATH=str(environment.packages / "ansible_test" / "_util" / "target" / "pytest" / "plugins"),
     )
-    command = [environment.python, "-m", "pytest", "-p", "ansible_pytest_collections", "-p", "ansible_forked", "-p", "no:cacheprovider"]
+    command = [environment.python, "-m", "pytest", "-p", "ansible_pytest_collections", "-p", "no:cacheprovider"]
     command += [
         "--basetemp",
         str(copy.parents[2] / "pytest"),

@@ -73,8 +73,9 @@ class Certificate:
         return context
 
     def close(self) -> None:
-        """Remove the directory."""
-        self._directory.cleanup()
+        """Remove the directory, but not while a connection that came late still makes its context there."""
+        with self._lock:
+            self._directory.cleanup()
 
 
 def _make(names: list[x509.GeneralName], issuer: Any = None, until: datetime.timedelta = 30 * DAY) -> tuple[Any, x509.Certificate]:

@@ -57,7 +57,9 @@ def _opened(simulator: Any, connection: socket.socket, tls: bool) -> socket.sock
     if not tls:
         return connection
     first = connection.recv(1, socket.MSG_PEEK)
-    if first and first[0] != TLS_HANDSHAKE:
+    if not first:
+        return None
+    if first[0] != TLS_HANDSHAKE:
         with connection.makefile("wb") as stream:
             connection.recv(65536)
             deliver(html(400, "The plain HTTP request was sent to HTTPS port"), stream, False, False)

@@ -15,7 +15,7 @@ from ansible.plugins.action import ActionBase
 
 
 class ActionModule(ActionBase):
-    """Options: ``url``, ``method``, ``ca_path``, and ``body``, which is sent as JSON."""
+    """Options: ``url``, ``method``, and ``body``, which is sent as JSON."""
 
     def run(self, tmp=None, task_vars=None):
         """Send the order; the task fails if the server does not take it."""
@@ -24,7 +24,7 @@ class ActionModule(ActionBase):
         body = json.dumps(order.get("body"))
         headers = {"Content-Type": "application/json"}
         try:
-            open_url(order["url"], data=body, headers=headers, method=order["method"], ca_path=order["ca_path"], use_proxy=False).read()
+            open_url(order["url"], data=body, headers=headers, method=order["method"], use_proxy=False).read()
         except urllib.error.HTTPError as error:
             raise AnsibleError("The simulator does not take {0}: {1}".format(body, error.read().decode("utf-8"))) from error
         return dict(result, changed=True)
