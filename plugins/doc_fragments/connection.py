@@ -73,7 +73,7 @@ options:
     type: str
   timeout:
     description:
-      - How many seconds one exchange with the server may take as a whole.
+      - How many seconds one exchange with the server may take as a whole, 86400 at most.
       - If not set, the value of the environment variable E(PLESK_TIMEOUT) is used.
     type: int
     default: 60

@@ -9,11 +9,11 @@ from __future__ import annotations
 import concurrent.futures
 import contextlib
 
-from . import ansible_test, both_forms, collection, console, environment, leftovers, process, pytest_run, tally
+from . import ansible_test, both_forms, collection, console, cores, environment, interpreters, leftovers, process, pytest_run, tally
 
 FAULTS = "tests/unit/faults"
 OF_PLUGINS = "tests/unit/plugins"
-WITH_ANSIBLE = (OF_PLUGINS + "/modules", OF_PLUGINS + "/plugin_utils", "tests/unit/roles")
+OF_ROLES = "tests/unit/roles"
 OF_CONTENT = ("plesk_addon_plan_info", "plesk_service", "plesk_service_info", "role_plesk_facts", "role_plesk_services")
 TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
@@ -21,6 +21,14 @@ TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREM
 def environment_of_default_core():
     """Return the environment with the newest ansible-core that the Python at hand runs."""
     return environment.prepare("test", environment.requirements("core", *TESTS))
+
+
+def environment_of(core):
+    """Return the environment with a certain ansible-core on the Python that the matrix gives it."""
+    version = cores.spread(interpreters.found())[core]
+    if version is None:
+        raise process.ProcessError("no Python here runs ansible-core {0}".format(core))
+    return environment_of_core(core, version)
 
 
 def environment_of_core(core, version):

@@ -12,7 +12,7 @@ from ..tally import Tally
 
 def run(options):
     """Run every sanity test and list those that this machine cannot run."""
-    home = suites.environment_of_default_core()
+    home = suites.environment_of(options.core) if options.core else suites.environment_of_default_core()
     with collection.copied() as copy:
         ignored = sorted(path.name for path in copy.glob("tests/sanity/ignore-*.txt"))
         finished = ansible_test.run(home, copy, ["sanity"], show=test_named)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 import requests
-from ansible_collections.community.plesk.tests.simulator import Certificate, Simulator
+from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import *  # noqa: F403
 from lxml import etree
 
 AGENT = "/enterprise/control/agent.php"
@@ -65,27 +65,6 @@ class Client:
         """Send one operation of service-plan-addon; return the results."""
         reply = self.ask("<packet><service-plan-addon><%s>%s</%s></service-plan-addon></packet>" % (operation, asked, operation))
         return list(reply.iter("result", "system"))
-
-
-@pytest.fixture(autouse=True)
-def without_proxy(monkeypatch):
-    """Talk to the simulator directly, whatever this machine uses for the rest of the world."""
-    monkeypatch.setenv("NO_PROXY", "*")
-
-
-@pytest.fixture
-def certificate():
-    """A certificate for each test: with a process per test, one for the session would never be removed."""
-    shared = Certificate(["127.0.0.1", "127.0.0.2"])
-    yield shared
-    shared.close()
-
-
-@pytest.fixture
-def plesk(certificate):
-    """A simulator in its default state."""
-    with Simulator(certificate=certificate) as simulator:
-        yield simulator
 
 
 @pytest.fixture
