@@ -20,13 +20,23 @@ class Goal:
 
     @property
     def reached(self):
-        """Say whether no quantity is over the limit."""
-        return all(value <= self.limit for value in self.found.values())
+        """Say whether no quantity is over the limit; what drowned in the noise keeps none."""
+        return self.measured and all(value <= self.limit for value in self.found.values())
+
+    @property
+    def measured(self):
+        """Say whether every quantity came out of the noise: what takes nothing, or less than nothing, was not measured."""
+        return all(value > 0 for value in self.found.values())
+
+    @property
+    def verdict(self):
+        """Return the word for what came of it."""
+        return ("reached" if self.reached else "MISSED") if self.measured else "lost in the noise"
 
     def row(self):
         """Return the goal as a row of a table."""
         values = ", ".join("{0:.3g} {1}".format(value, what).strip() for what, value in self.found.items())
-        return [self.words, "≤ {0:g}".format(self.limit), values, "reached" if self.reached else "MISSED"]
+        return [self.words, "≤ {0:g}".format(self.limit), values, self.verdict]
 
 
 HEADINGS = ["goal", "limit", "found", ""]

@@ -42,3 +42,9 @@ def test_the_table_of_goals_says_how_many_are_reached():
     table = Report(goals=[Goal("one", 1, {"": 1}), Goal("other", 0.5, {"CPU": 0.7})]).table_of_goals()
     assert table.note.startswith("1 of 2 reached")
     assert table.rows == [["one", "≤ 1", "1", "reached"], ["other", "≤ 0.5", "0.7 CPU", "MISSED"]]
+
+
+@pytest.mark.parametrize("found", [0.0, -9.7])
+def test_what_is_lost_in_the_noise_reaches_no_goal(found):
+    goal = Goal("words", 1.25, {"at 1,000": found, "at 10,000": 1.0})
+    assert (goal.reached, goal.verdict) == (False, "lost in the noise")
