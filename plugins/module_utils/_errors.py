@@ -126,6 +126,11 @@ class StateError(PleskError):
         self.failure = failure
 
 
+def seconds(number: float) -> str:
+    """Return a time in words."""
+    return "1 second" if number == 1 else "{0:g} seconds".format(number)
+
+
 def explain(errcode: int | None, errtext: str | None, hint: str | None = None) -> str:
     """Return why Plesk refused, with the code and what to do about it, as the second half of a sentence; the code has a hint unless one is given."""
     why = " ".join((errtext or "").split()).rstrip(".") or "Plesk gives no reason"

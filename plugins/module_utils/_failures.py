@@ -14,12 +14,19 @@ import socket
 import ssl
 import typing as t
 
-from . import _tls
+from . import _errors, _tls
 from ._errors import TransportError
 
 _CONNECT = "check host and port, and that Plesk is running there"
 # What http.client, urllib3 and requests raise about an answer that came, but is none.
 _NO_HTTP = ("BadStatusLine", "LineTooLong", "DecodeError", "ContentDecodingError", "InvalidHeader")
+# By X509_V_ERR_* of OpenSSL: expired, not valid yet, another name, another address.
+_CERTIFICATE_HINTS = {
+    9: "check the clocks here and on the server",
+    10: "renew it on the server",
+    62: "set host to a name that is in it",
+    64: "set host to a name that is in it",
+}
 _STATUS_HINTS = {
     401: "something before Plesk asks for a login of its own",
     403: "something before Plesk refuses the request",
@@ -43,7 +50,7 @@ class Failures:
         """The deadline of the exchange passed."""
         what = "{0} did not answer in full" if sent else "No connection to {0} came about"
         hint = "raise timeout if the server is merely slow" if sent else _CONNECT
-        return TransportError("{0} within {1:g} seconds; {2}".format(what.format(self._url), seconds, hint), "timeout", sent)
+        return TransportError("{0} within {1}; {2}".format(what.format(self._url), _errors.seconds(seconds), hint), "timeout", sent)
 
     def status(self, status: int, headers: t.Mapping[str, str], body: bytes) -> TransportError:
         """The server answered, but not with HTTP 200, which Plesk uses for errors too."""
@@ -96,8 +103,9 @@ class Failures:
 
     def _untrusted(self, cause: BaseException) -> TransportError:
         why = getattr(cause, "verify_message", "") or str(cause)
-        hint = "trust its CA with ca_path, or pin a self-signed certificate with cert_fingerprint"
-        return self._unreached("its certificate is not trusted ({0}); {1}".format(self._clean(why), hint), "tls")
+        # What is not OpenSSL's verdict is urllib3's on the name.
+        hint = _CERTIFICATE_HINTS.get(getattr(cause, "verify_code", 62), "trust its CA with ca_path")
+        return self._unreached("its certificate is not trusted ({0}); {1}, or pin it with cert_fingerprint".format(self._clean(why), hint), "tls")
 
     def _pin_mismatch(self, text: str) -> TransportError:
         seen = re.search(r"got \"(?:b\\*')?([0-9a-f]{64})", text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ._errors import PleskError, ResultError, StateError
+from ._errors import PleskError, ResultError, StateError, seconds
 from ._server import Service
 
 if t.TYPE_CHECKING:
@@ -66,10 +66,11 @@ class Entry:
         failed = self.failed(ResultError(what, answer.errcode, answer.errtext, "service"), service)
         return dataclasses.replace(failed, changed=service is not None and service.state != self.before)
 
-    def late(self, service: Service | None, seconds: int) -> Entry:
+    def late(self, service: Service | None, waited: int) -> Entry:
         """Plesk carried the operation out, but the service did not become what it should within so many seconds."""
         seen = "still {0}".format(service.state) if service else "not seen {0}".format(AFTER[str(self.operation)])
-        return self.failed(StateError("{0} {1} seconds after {2}{3}".format(seen, seconds, self.operation, _said(service)), "timeout"), service)
+        what = "{0} {1} after {2}{3}; look into its log on the server, or raise wait_timeout"
+        return self.failed(StateError(what.format(seen, seconds(waited), self.operation, _said(service)), "timeout"), service)
 
     def unseen(self, service: Service | None, trouble: PleskError) -> Entry:
         """Plesk carried the operation out, but what became of the service could not be read to the end."""
@@ -82,7 +83,8 @@ class Entry:
     def unconfirmed(self, lost: PleskError, service: Service | None) -> Entry:
         """The operation was sent, its answer was lost, and nothing tells whether it was carried out."""
         seen = "the service is {0}{1}".format(service.state, _said(service)) if service else "the state could not be read"
-        error = StateError("{0} was sent, outcome unknown, {1}: {2}".format(self.operation, seen, lost), lost.failure or "connection")
+        what = "{0} was sent, outcome unknown, {1}: {2}; look at the service before you run the task again"
+        error = StateError(what.format(self.operation, seen, lost), lost.failure or "connection")
         return dataclasses.replace(self.failed(error, service), outcome="unknown")
 
     def failed(self, error: PleskError, service: Service | None) -> Entry:

@@ -250,7 +250,7 @@ def _planned(services: t.Mapping[str, _server.Service], name: str, state: str, i
     service = services[name]
     entry = Entry(name, service.title, service.state, service.state)
     if service.state == "none" and state in ("started", "restarted"):
-        return entry.impossible("it is not installed on this server", ignore)
+        return entry.impossible("it is not installed on this server: install its component in Plesk, or set missing=ignore", ignore)
     operation = leading_to(state, service.state)
     return entry.planned(operation) if operation else entry
 

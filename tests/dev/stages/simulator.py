@@ -17,7 +17,7 @@ def run(options):
     """Run the simulator with the words given until it is interrupted."""
     home = suites.environment_of_default_core()
     with collection.linked() as link:
-        console.say("For the ansible of another terminal, first of all:\n")
+        console.say("If the collection is not installed, this terminal's ansible and collection for another terminal:\n")
         console.say("  export ANSIBLE_COLLECTIONS_PATH={0} PATH={1}:$PATH\n".format(link.parents[2], home.path / "bin"))
         environ = surroundings.of_tests(PYTHONPATH=str(link / "tests"))
         with process.started(simulated_plesk.command(home, *options.words), environ, os.getcwd()) as program:

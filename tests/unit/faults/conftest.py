@@ -4,4 +4,6 @@
 
 from __future__ import annotations
 
-from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import *  # noqa: F403
+from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator
+
+__all__ = ["certificate", "nothing_but_the_simulator"]

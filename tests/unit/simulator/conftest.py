@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pytest
 import requests
-from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import *  # noqa: F403
+from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator, plesk
 from lxml import etree
+
+__all__ = ["certificate", "nothing_but_the_simulator", "plesk"]
 
 AGENT = "/enterprise/control/agent.php"
 

@@ -84,6 +84,15 @@ def test_the_message_says_what_is_wrong_with_the_certificate(made, which, why):
         assert re.search(r"certificate is not trusted \(.*{0}.*\)".format(why), str(failure(server.options(ca_path=ca_path))))
 
 
+ADVICE = [("expired", "renew it on the server"), ("other_name", "set host to a name that is in it"), ("stranger", "trust its CA with ca_path")]
+
+
+@pytest.mark.parametrize("which, advice", ADVICE)
+def test_the_message_says_what_to_do_about_the_certificate(made, which, advice):
+    with server_with(getattr(made, which)) as server:
+        assert str(failure(server.options(ca_path=made.authority.path))).endswith("; {0}, or pin it with cert_fingerprint".format(advice))
+
+
 @pytest.mark.parametrize("option", ["ca_path", "cert_fingerprint"])
 def test_the_message_about_an_untrusted_certificate_names_the_options_that_help(made, option):
     with server_with(made.stranger) as server:

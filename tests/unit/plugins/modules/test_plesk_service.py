@@ -347,7 +347,7 @@ class TestWaiting:
     def test_a_state_that_never_comes_fails_the_task_and_names_the_last_state(self, clock):
         with conversation(*self.script("start", *["stopped"] * 6)) as plesk:
             failed = fail(plesk, name=["web"], state="started", wait_timeout=5)
-        assert failed["msg"] == "Service web: still stopped 5 seconds after start"
+        assert failed["msg"] == "Service web: still stopped 5 seconds after start; look into its log on the server, or raise wait_timeout"
         assert (failed["failure"], failed["changed"], failed["services"][0]["outcome"]) == ("timeout", True, "failed")
         assert clock.now < 1007
 
@@ -514,6 +514,7 @@ class TestLostAnswers:
         assert (failed["changed"], failed["services"][0]["changed"]) == (True, True)
         assert (failed["services"][0]["outcome"], failed["services"][0]["after"]) == ("unknown", "stopped")
         assert "start was sent, outcome unknown" in failed["msg"]
+        assert failed["msg"].endswith("; look at the service before you run the task again")
 
     def test_a_restart_fails_as_unknown_once_the_service_runs(self):
         with conversation(*self.script("restart", lost(), "stopped", "running", before="running")) as plesk:
