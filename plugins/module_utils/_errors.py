@@ -20,8 +20,13 @@
 
 from __future__ import annotations
 
+import re
 import typing as t
 
+# How many seconds may be waited for anything: a day. Sockets cannot wait for ever.
+LONGEST = 86400
+# What foreign text could tell a terminal to do.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # After these another attempt can only get the account locked or the address banned.
 FINAL_ERRCODES = frozenset((1001, 1011, 1012, 11003))
 
@@ -82,7 +87,8 @@ class PleskError(Exception):
     def facts(self) -> dict[str, t.Any]:
         """Return what the failed task returns: ``msg``, what is known of ``failure``, ``errcode`` and ``errtext``, and the rest."""
         known = dict(failure=self.failure, errcode=self.errcode, errtext=self.errtext)
-        return dict(self.returned, msg=str(self), **{name: value for name, value in known.items() if value is not None})
+        msg = _CONTROL.sub(lambda match: repr(match.group())[1:-1], str(self))
+        return dict(self.returned, msg=msg, **{name: value for name, value in known.items() if value is not None})
 
 
 class OptionError(PleskError):
@@ -124,6 +130,12 @@ class StateError(PleskError):
     def __init__(self, message: str, failure: str) -> None:
         super().__init__(message)
         self.failure = failure
+
+
+def require_within(option: str, number: int, least: int, most: int) -> None:
+    """Raise OptionError unless a number lies within limits; Ansible takes true and false for numbers."""
+    if isinstance(number, bool) or not least - 1 < number <= most:
+        raise OptionError("{0} has to be a number between {1} and {2}".format(option, least, most))
 
 
 def seconds(number: float) -> str:

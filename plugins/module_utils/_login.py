@@ -12,7 +12,7 @@ import ipaddress
 import re
 import unicodedata
 
-from ._errors import OptionError
+from ._errors import OptionError, require_within
 
 PATH = "/enterprise/control/agent.php"
 # Compiled here, once: the workers of a fleet inherit it.
@@ -51,8 +51,7 @@ def url(host: str, port: int, use_tls: bool) -> str:
         name = name[1:-1]
     if not name or _IN_NO_HOST.search(name):
         raise OptionError("host is {0!r}, but has to be a name or an address alone, without scheme, port and path".format(host))
-    if not 0 < port < 65536:
-        raise OptionError("port is {0}, but has to be between 1 and 65535".format(port))
+    require_within("port", port, 1, 65535)
     if ":" in name:
         name = "[{0}]".format(_ipv6(name, host))
     return "{0}://{1}:{2}{3}".format("https" if use_tls else "http", name, port, PATH)

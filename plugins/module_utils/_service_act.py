@@ -35,7 +35,7 @@ def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str,
     awaited = [entry for entry, answer in zip(acting, answers) if answer is None or (answer.ok and params["wait"])]
     seen, trouble = _await_states(awaited, seen, itertools.chain(_final_refusals(acting, answers), _readings(transport, params)))
     became = {
-        entry.name: _became(entry, answer, seen, trouble, params) if answer else _lost(entry, seen.get(entry.name), lost)
+        entry.name: _became(entry, answer, seen, trouble, params) if answer else _lost(entry, seen.get(entry.name), lost, trouble)
         for entry, answer in zip(acting, answers)
     }
     return [became.get(entry.name, entry) for entry in entries], seen
@@ -103,7 +103,7 @@ def _became(entry: Entry, answer: _server.Answer, seen: Services, trouble: Plesk
     return entry.unseen(service, trouble) if trouble else entry.late(service, params["wait_timeout"])
 
 
-def _lost(entry: Entry, service: _server.Service | None, lost: PleskError) -> Entry:
+def _lost(entry: Entry, service: _server.Service | None, lost: PleskError, trouble: PleskError | None) -> Entry:
     """Return what became of an entry whose answer was lost: a restart leaves no trace that could be read."""
     confirmed = entry.operation != "restart" and entry.agrees(service)
-    return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service)
+    return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service, trouble)

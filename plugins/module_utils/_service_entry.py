@@ -80,11 +80,15 @@ class Entry:
             error.failure, error.errcode, error.errtext = trouble.failure, trouble.errcode, trouble.errtext
         return self.failed(error, service)
 
-    def unconfirmed(self, lost: PleskError, service: Service | None) -> Entry:
-        """The operation was sent, its answer was lost, and nothing tells whether it was carried out."""
+    def unconfirmed(self, lost: PleskError, service: Service | None, trouble: PleskError | None) -> Entry:
+        """The operation was sent, its answer was lost, and nothing tells whether it was carried out, perhaps because reading failed too."""
         seen = "the service is {0}{1}".format(service.state, _said(service)) if service else "the state could not be read"
+        if trouble and trouble.final:
+            seen += " ({0})".format(trouble)
         what = "{0} was sent, outcome unknown, {1}: {2}; look at the service before you run the task again"
         error = StateError(what.format(self.operation, seen, lost), lost.failure or "connection")
+        if trouble and trouble.final:
+            error.errcode, error.errtext = trouble.errcode, trouble.errtext
         return dataclasses.replace(self.failed(error, service), outcome="unknown")
 
     def failed(self, error: PleskError, service: Service | None) -> Entry:

@@ -37,7 +37,7 @@ def authority(ca_path: str | None) -> str | bool:
     path = ca_path or os.environ.get("REQUESTS_CA_BUNDLE")
     if not path:
         return True
-    if not os.access(path, os.R_OK):
+    if "\0" in path or not os.access(path, os.R_OK):
         raise OptionError("{0} names {1}, which does not exist or cannot be read".format("ca_path" if ca_path else "REQUESTS_CA_BUNDLE", path))
     return path
 

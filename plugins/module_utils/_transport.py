@@ -16,7 +16,7 @@ import traceback
 import typing as t
 
 from . import _deadline, _failures, _login, _tls
-from ._errors import OptionError, TransportError
+from ._errors import LONGEST, OptionError, TransportError, require_within
 
 try:
     import requests
@@ -32,8 +32,6 @@ else:
 
 USER_AGENT = "community.plesk/1.0.0"
 CHUNK = 64 * 1024
-# A day; sockets cannot wait for ever.
-LONGEST = 86400
 CAP = 1024**3
 
 
@@ -49,8 +47,7 @@ class HTTPTransport:
 
     def __init__(self, settings: t.Mapping[str, t.Any], cap: int = CAP) -> None:
         """Prepare a session from the connection options of a module; nothing is sent yet."""
-        if not 0 < settings["timeout"] <= LONGEST:
-            raise OptionError("timeout is {0}, but has to be between 1 and {1} seconds".format(settings["timeout"], LONGEST))
+        require_within("timeout", settings["timeout"], 1, LONGEST)
         self._url = _login.url(settings["host"], settings["port"], settings["use_tls"])
         self._credentials = _login.credentials(settings["username"], settings["password"], settings["secret_key"])
         self._timeout = settings["timeout"]

@@ -202,8 +202,6 @@ errtext:
 
 import typing as t
 
-from ansible.module_utils.basic import AnsibleModule
-
 from ..module_utils import _addon_plan, _module, _service_plan_addon
 from ..module_utils._errors import OptionError
 
@@ -292,7 +290,7 @@ def spec() -> dict[str, t.Any]:
 
 def main() -> None:
     """Run the module."""
-    _module.run(AnsibleModule(**spec()), work)
+    _module.run(_module.Module(**spec()), work)
 
 
 if __name__ == "__main__":

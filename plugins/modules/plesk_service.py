@@ -78,7 +78,7 @@ options:
     default: true
   wait_timeout:
     description:
-      - How many seconds to wait at most. A service that is not as asked by then fails the task.
+      - How many seconds to wait at most, from 0 to 86400. A service that is not as asked by then fails the task.
     type: int
     default: 60
 seealso:
@@ -215,10 +215,8 @@ errtext:
 import difflib
 import typing as t
 
-from ansible.module_utils.basic import AnsibleModule
-
 from ..module_utils import _module, _server, _service_act, _service_report
-from ..module_utils._errors import OptionError
+from ..module_utils._errors import LONGEST, OptionError, require_within
 from ..module_utils._service_entry import Entry
 
 STATES = ("started", "stopped", "restarted", "restarted_if_running")
@@ -228,8 +226,7 @@ def desired(params: t.Mapping[str, t.Any]) -> dict[str, str]:
     """Return the state asked for each service, in the order asked."""
     pairs = [(service["name"], service["state"]) for service in params["services"] or ()]
     pairs += [(name, params["state"]) for name in params["name"] or ()]
-    if params["wait_timeout"] < 0:
-        raise OptionError("wait_timeout is {0}, but cannot be negative".format(params["wait_timeout"]))
+    require_within("wait_timeout", params["wait_timeout"], 0, LONGEST)
     states: dict[str, str] = {}
     for name, state in ((name.strip(), state) for name, state in pairs):
         if not name:
@@ -309,7 +306,7 @@ def spec() -> dict[str, t.Any]:
 
 def main() -> None:
     """Run the module."""
-    _module.run(AnsibleModule(**spec()), work)
+    _module.run(_module.Module(**spec()), work)
 
 
 if __name__ == "__main__":

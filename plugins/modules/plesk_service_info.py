@@ -110,8 +110,6 @@ errtext:
 
 import typing as t
 
-from ansible.module_utils.basic import AnsibleModule
-
 from ..module_utils import _module, _server
 
 
@@ -138,7 +136,7 @@ def spec() -> dict[str, t.Any]:
 
 def main() -> None:
     """Run the module."""
-    _module.run(AnsibleModule(**spec()), work)
+    _module.run(_module.Module(**spec()), work)
 
 
 if __name__ == "__main__":

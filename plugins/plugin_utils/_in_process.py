@@ -74,13 +74,13 @@ def shows_invocation(task_vars: t.Mapping[str, t.Any]) -> bool:
 @contextlib.contextmanager
 def variables(added: t.Mapping[str, str]) -> t.Iterator[None]:
     """Add variables to the environment of this process for a while."""
-    before = {name: os.environ.pop(name, None) for name in added}
-    os.environ.update(added)
+    before = {name: os.environ.get(name) for name in added}
     try:
+        os.environ.update(added)
         yield
     finally:
         for name, value in before.items():
-            del os.environ[name]
+            os.environ.pop(name, None)
             if value is not None:
                 os.environ[name] = value
 
@@ -116,7 +116,7 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
     if "msg" in returned:
         returned["failed"] = True
-    return masked(returned, validation._no_log_values)
+    return masked(returned, validation._no_log_values | _module.secrets(params))
 
 
 def masked(returned: dict[str, t.Any], secrets: t.Collection[str]) -> dict[str, t.Any]:
@@ -146,7 +146,7 @@ def holds(value: t.Any, secrets: t.Collection[str]) -> bool:
 def plain(value: t.Any) -> t.Any:
     """Return a value as a module would get it: without Ansible's marks on where it comes from and whether it is to be trusted."""
     if isinstance(value, t.Mapping):
-        return {plain(key): plain(item) for key, item in value.items()}
+        return {str(plain(key)): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     for kind in (bool, int, float):

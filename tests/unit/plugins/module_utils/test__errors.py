@@ -137,3 +137,10 @@ def test_refused_credentials_are_final(errcode):
 @pytest.mark.parametrize("error", [ResultError("x", 1006, None), ResultError("x", None, None), TransportError("x", "connection"), OptionError("x")])
 def test_nothing_else_is_final(error):
     assert not error.final
+
+
+@pytest.mark.parametrize(
+    "foreign, shown", [("\x1b[31mred", "\\x1b[31mred"), ("bell\x07", "bell\\x07"), ("two\nlines", "two\\nlines"), ("\u202eback", "\\u202eback")]
+)
+def test_no_message_gives_orders_to_a_terminal(foreign, shown):
+    assert _errors.PleskError("It says " + foreign).facts()["msg"] == "It says " + shown

@@ -78,13 +78,13 @@ def test_an_empty_name_is_an_error(name):
         plesk_service.desired(dict(name=["web", name], state="started", services=None, wait_timeout=0))
 
 
-@pytest.mark.parametrize("seconds, allowed", [(-1, False), (-2, False), (0, True), (1, True)])
-def test_a_wait_timeout_is_not_negative(seconds, allowed):
+@pytest.mark.parametrize("seconds, allowed", [(-1, False), (-2, False), (0, True), (1, True), (86400, True), (86401, False), (10**400, False), (True, False)])
+def test_a_wait_timeout_is_neither_negative_nor_endless(seconds, allowed):
     asked = dict(name=["web"], state="started", services=None, wait_timeout=seconds)
     if allowed:
         assert plesk_service.desired(asked) == dict(web="started")
     else:
-        with pytest.raises(OptionError, match="wait_timeout is {0}".format(seconds)):
+        with pytest.raises(OptionError, match=r"^wait_timeout has to be a number between 0 and 86400$"):
             plesk_service.desired(asked)
 
 

@@ -539,6 +539,8 @@ class TestLostAnswers:
         with conversation(*self.script("start", lost(), refusal(errcode))) as plesk:
             failed = fail(plesk, name=["web"], state="started")
         assert failed["services"][0]["outcome"] == "unknown"
+        assert (failed["failure"], failed["errcode"]) == ("connection", errcode)
+        assert "the state could not be read (Plesk refused the packet: Refused (errcode {0}); ".format(errcode) in failed["msg"]
 
     def test_what_the_answer_leaves_out_is_read_and_the_rest_counts(self):
         script = [

@@ -56,6 +56,8 @@ CASES = {
     "options that exclude each other": (plesk_service, dict(KEY, name="web", state="started", services=[]), []),
     "an unknown option": (plesk_service_info, dict(KEY, names="web"), []),
     "an unknown option of a service": (plesk_service, dict(KEY, services=[dict(name="web", state="started", force=True)]), []),
+    "services that are no list": (plesk_service, dict(KEY, services=""), []),
+    "services that are no dictionaries": (plesk_service, dict(KEY, services=["web"]), []),
     "no value for an option": (plesk_service_info, dict(KEY, ca_path=None, name=None), [STATES]),
 }
 
@@ -91,6 +93,7 @@ def test_the_result_is_the_same_key_by_key(monkeypatch, in_process, name, check_
         expected = run_module(monkeypatch, module, plesk, keep_none=True, **dict(options, **internal))
     with conversation(*script) as plesk:
         returned = in_process(module, plesk, options, check_mode, verbosity)
+    assert "sesame" not in str(expected) + str(returned)
     if "invocation" not in expected:  # since ansible-core 2.21 only on request
         del returned["invocation"]
     assert texts(returned) == texts(expected)
@@ -103,6 +106,15 @@ def test_no_secret_is_in_the_result(in_process, module, options):
         returned = in_process(module, plesk, options, verbosity=4)
     assert "sesame" not in str(returned)
     assert returned["services"][0]["title"] == "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER"
+
+
+@pytest.mark.parametrize("shown", ["two  blanks & <more>", "two blanks & <more>", "two blanks &amp; &lt;more&gt;"])
+def test_a_secret_is_masked_however_a_message_shows_it(monkeypatch, in_process, shown):
+    options = dict(host="plesk.example.com", password="two  blanks & <more>")
+    with conversation((READ, TransportError("It says " + shown, "protocol", False))) as plesk:
+        assert in_process(plesk_service_info, plesk, options)["msg"] == "It says ********"
+    with conversation((READ, TransportError("It says " + shown, "protocol", False))) as plesk:
+        assert run_module(monkeypatch, plesk_service_info, plesk, secret_key=None, **options)["msg"] == "It says ********"
 
 
 def test_the_environment_of_a_task_is_there_while_it_runs_and_gone_afterwards(monkeypatch):
