@@ -105,6 +105,11 @@ def test_a_ca_path_that_does_not_exist_is_named(tmp_path, unused_port):
         HTTPTransport(scripted_server.options(unused_port, use_tls=True, ca_path=missing))
 
 
+def test_a_ca_path_that_cannot_be_a_path_is_refused(unused_port):
+    with pytest.raises(OptionError, match=r"^ca_path names .* does not exist"):
+        HTTPTransport(scripted_server.options(unused_port, use_tls=True, ca_path="\0"))
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_ca_path_that_cannot_be_read_is_named(tmp_path, unused_port):
     path = tmp_path / "private.pem"
