@@ -41,10 +41,9 @@ _STATUS_HINTS = {
 class Failures:
     """Explains what went wrong between this task and one URL, without ever showing a secret."""
 
-    def __init__(self, url: str, secrets: t.Iterable[bytes]) -> None:
+    def __init__(self, url: str, secrets: t.Iterable[str]) -> None:
         self._url = url
-        # As a page may say one back, as a header, which is read as Latin-1, and as Python shows bytes.
-        self._secrets = [shown for secret in secrets for shown in (secret.decode("utf-8"), secret.decode("latin-1"), repr(secret)[2:-1])]
+        self._secrets = secrets
 
     def expired(self, seconds: float, sent: bool) -> TransportError:
         """The deadline of the exchange passed."""

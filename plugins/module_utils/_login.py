@@ -8,8 +8,10 @@
 
 from __future__ import annotations
 
+import html
 import ipaddress
 import re
+import typing as t
 import unicodedata
 
 from ._errors import OptionError, require_within
@@ -33,6 +35,18 @@ def credentials(username: str, password: str | None, secret_key: str | None) -> 
     if not password:
         raise OptionError("No credentials: set secret_key, or username and password")
     return {"HTTP_AUTH_LOGIN": _header("username", username), "HTTP_AUTH_PASSWD": _header("password", password)}
+
+
+def secrets(settings: t.Mapping[str, t.Any]) -> list[str]:
+    """Return every text that shows a credential, the longest first: as it is, with single blanks, on a web page, and as headers and bytes are read back."""
+    shown: set[str] = set()
+    for name in ("password", "secret_key"):
+        secret = str(settings.get(name) or "")
+        coded = secret.encode("utf-8", "surrogatepass")
+        for text in (secret, " ".join(secret.split())):
+            shown.update((text, html.escape(text), html.escape(text, quote=False)))
+        shown.update((coded.decode("latin-1"), repr(coded)[2:-1]))
+    return sorted(shown - {""}, key=len, reverse=True)
 
 
 def _header(option: str, value: str) -> bytes:

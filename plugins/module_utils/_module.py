@@ -8,14 +8,13 @@
 
 from __future__ import annotations
 
-import html
 import os
 import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, missing_required_lib
 from ansible.module_utils.common.parameters import AnsibleFallbackNotFound, remove_values
 
-from . import _packet, _transport
+from . import _login, _packet, _transport
 from ._errors import OptionError, PleskError, ResultError
 
 Work = t.Callable[[t.Mapping[str, t.Any], _transport.Transport, bool], t.Dict[str, t.Any]]
@@ -57,20 +56,13 @@ class Module(AnsibleModule):
 
     def fail_json(self, msg: str, **returned: t.Any) -> None:
         """Fail, without a secret."""
-        self.no_log_values.update(secrets(self.params))
+        self.no_log_values.update(_login.secrets(self.params))
         super().fail_json(msg, **returned)
-
-
-def secrets(params: t.Mapping[str, t.Any]) -> set[str]:
-    """Return the credentials as a message may show them: as they are, with single blanks, and as a web page writes them."""
-    given = [str(params[name]) for name in ("password", "secret_key") if params.get(name)]
-    spaced = given + [" ".join(value.split()) for value in given]
-    return {text for value in spaced for text in (value, html.escape(value), html.escape(value, quote=False)) if text}
 
 
 def run(module: AnsibleModule, work: Work) -> None:
     """Do the work of a module, and end the module with what came of it."""
-    module.no_log_values.update(secrets(module.params))
+    module.no_log_values.update(_login.secrets(module.params))
     for library, error in (("requests", _transport.REQUESTS_IMPORT_ERROR), ("lxml", _packet.LXML_IMPORT_ERROR)):
         if error:
             module.fail_json(msg=missing_required_lib(library), exception=error)

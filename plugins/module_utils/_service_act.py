@@ -67,12 +67,16 @@ def _await_states(awaited: t.Iterable[Entry], seen: Services, readings: t.Iterab
     pending = {entry.name: entry for entry in awaited if not entry.agrees(seen.get(entry.name))}
     trouble = None
     for reading in readings if pending else ():
-        trouble = reading if isinstance(reading, PleskError) else None
-        if not isinstance(reading, PleskError):
-            agreed = {entry.name for entry in awaited} - set(pending)
-            seen = dict(reading, **{name: seen[name] for name in agreed})
-            pending = {name: entry for name, entry in pending.items() if not entry.agrees(seen.get(name))}
-        if not pending or (trouble and trouble.final):
+        if isinstance(reading, PleskError):
+            trouble = reading
+            if trouble.final:
+                break
+            continue
+        trouble = None
+        agreed = {entry.name for entry in awaited} - set(pending)
+        seen = dict(reading, **{name: seen[name] for name in agreed})
+        pending = {name: entry for name, entry in pending.items() if not entry.agrees(seen.get(name))}
+        if not pending:
             break
     return seen, trouble
 

@@ -66,7 +66,7 @@ class HTTPTransport:
         self._session.get_redirect_target = lambda response: None
         self._session.mount("https://", _Adapter(pin, verify))
         self._proxies = _proxies(self._url, settings["use_proxy"])
-        self._failures = _failures.Failures(self._url, (value for header, value in self._credentials.items() if header != "HTTP_AUTH_LOGIN"))
+        self._failures = _failures.Failures(self._url, _login.secrets(settings))
         if not (verify or pin):
             urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
 

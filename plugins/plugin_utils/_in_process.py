@@ -27,7 +27,7 @@ from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.plugins.action.normal import ActionModule as NormalAction
 
-from ..module_utils import _module, _packet, _transport
+from ..module_utils import _login, _module, _packet, _transport
 
 
 class InProcessAction(NormalAction):
@@ -116,7 +116,7 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
     if "msg" in returned:
         returned["failed"] = True
-    return masked(returned, validation._no_log_values | _module.secrets(params))
+    return masked(returned, validation._no_log_values.union(_login.secrets(params)))
 
 
 def masked(returned: dict[str, t.Any], secrets: t.Collection[str]) -> dict[str, t.Any]:
