@@ -309,6 +309,7 @@ class TestOther:
             ("<limit><name/><value>1</value></limit>", dict(name=None, value="1")),
             ("<limit><name>a</name><value>1</value><unit>GB</unit></limit>", dict(name="a", value="1", unit="GB")),
             ("<limit><name>a</name><name>b</name></limit>", dict(name=["a", "b"])),
+            ("<limit><name><value>1</value></name></limit>", dict(name=dict(value="1"))),
             ("<limit><name>a</name><value><soft>1</soft></value></limit>", dict(name="a", value=dict(soft="1"))),
             ("<limit>5</limit>", "5"),
             ("<limit/>", None),

@@ -324,6 +324,12 @@ def test_a_proxy_that_cannot_be_is_a_failure_of_the_connection_and_nothing_is_se
     assert kind(scripted_server.options(8443, use_tls=True)) == ("connection", False)
 
 
+@pytest.mark.parametrize("proxy", PROXIES[-3:])
+def test_a_proxy_whose_login_is_not_encoded_is_refused_by_the_name_of_its_variable(monkeypatch, proxy):
+    monkeypatch.setenv("https_proxy", proxy)
+    assert str(failure(scripted_server.options(8443, use_tls=True))).startswith("The environment variable https_proxy or all_proxy is not the URL of a proxy")
+
+
 @pytest.mark.parametrize("proxy", PROXIES)
 def test_the_login_of_a_proxy_is_in_no_message(monkeypatch, proxy):
     monkeypatch.setenv("https_proxy", proxy)

@@ -399,6 +399,11 @@ class TestWaiting:
         assert failed["msg"] == "Service web: restart was carried out, last seen stopped, then reading the state failed: The reply never came"
         assert (failed["failure"], failed["changed"], failed["services"][0]["after"]) == ("timeout", True, "stopped")
 
+    def test_a_poll_that_failed_once_is_no_excuse_when_later_ones_saw_the_state(self):
+        with conversation(*self.script("start", "stopped", lost(), *["stopped"] * 4)) as plesk:
+            failed = fail(plesk, name=["web"], state="started", wait_timeout=5)
+        assert failed["msg"].startswith("Service web: still stopped 5 seconds after start")
+
     def test_waiting_ends_at_once_when_the_credentials_are_refused_and_the_failure_says_so(self):
         with conversation(*self.script("start", "stopped", "stopped")[:2], (READ, refusal(11003))) as plesk:
             failed = fail(plesk, name=["web"], state="started")

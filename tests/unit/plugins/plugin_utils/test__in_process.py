@@ -117,6 +117,17 @@ def test_a_secret_is_masked_however_a_message_shows_it(monkeypatch, in_process, 
         assert run_module(monkeypatch, plesk_service_info, plesk, secret_key=None, **options)["msg"] == "It says ********"
 
 
+def test_a_secret_is_masked_in_the_warnings_of_both_forms(monkeypatch, in_process):
+    options = dict(host="plesk.example.com", password="two  blanks", name="web", state="stopped")
+    lost = TransportError("It says two blanks", "connection", True)
+    script = [STATES, (STOP[1][0], lost), (READ, reply(states(web="stopped", dns="stopped")))]
+    with conversation(*script) as plesk:
+        shown = str(in_process(plesk_service, plesk, dict(options))["warnings"])
+    with conversation(*script) as plesk:
+        shown += str(run_module(monkeypatch, plesk_service, plesk, secret_key=None, **options)["warnings"])
+    assert shown.count("It says ********") == 2
+
+
 def test_the_environment_of_a_task_is_there_while_it_runs_and_gone_afterwards(monkeypatch):
     monkeypatch.delenv("PLESK_HOST", raising=False)
     monkeypatch.setenv("PLESK_PORT", "443")
