@@ -14,10 +14,11 @@ import typing as t
 from ansible.module_utils.basic import AnsibleModule, missing_required_lib
 from ansible.module_utils.common.parameters import AnsibleFallbackNotFound, remove_values
 
-from . import _login, _packet, _transport
 from ._errors import OptionError, PleskError, ResultError
+from ._packet import decode
+from ._transport import http, login
 
-Work = t.Callable[[t.Mapping[str, t.Any], _transport.Transport, bool], t.Dict[str, t.Any]]
+Work = t.Callable[[t.Mapping[str, t.Any], http.Transport, bool], t.Dict[str, t.Any]]
 
 
 def environment(variable: str) -> str:
@@ -56,14 +57,14 @@ class Module(AnsibleModule):
 
     def fail_json(self, msg: str, **returned: t.Any) -> None:
         """Fail, without a secret."""
-        self.no_log_values.update(_login.secrets(self.params))
+        self.no_log_values.update(login.secrets(self.params))
         super().fail_json(msg, **returned)
 
 
 def run(module: AnsibleModule, work: Work) -> None:
     """Do the work of a module, and end the module with what came of it."""
-    module.no_log_values.update(_login.secrets(module.params))
-    for library, error in (("requests", _transport.REQUESTS_IMPORT_ERROR), ("lxml", _packet.LXML_IMPORT_ERROR)):
+    module.no_log_values.update(login.secrets(module.params))
+    for library, error in (("requests", http.REQUESTS_IMPORT_ERROR), ("lxml", decode.LXML_IMPORT_ERROR)):
         if error:
             module.fail_json(msg=missing_required_lib(library), exception=error)
     returned = perform(work, module.params, module.check_mode, module._verbosity)
@@ -86,12 +87,12 @@ def perform(work: Work, params: t.Mapping[str, t.Any], check_mode: bool, verbosi
         returned = error.facts()
         if isinstance(error, ResultError) and error.request and error.errcode == 1014 and verbosity >= 3:
             returned["packet"] = error.request.decode("utf-8")
-    if _transport.in_clear(params):
+    if http.in_clear(params):
         warning = "The credentials for {0} travel in clear, because use_tls is false".format(params["host"])
         returned["warnings"] = [warning, *returned.get("warnings", ())]
     return returned
 
 
-def connect(params: t.Mapping[str, t.Any]) -> _transport.HTTPTransport:
+def connect(params: t.Mapping[str, t.Any]) -> http.HTTPTransport:
     """Return the transport that the connection options describe."""
-    return _transport.HTTPTransport(params)
+    return http.HTTPTransport(params)

@@ -202,8 +202,10 @@ errtext:
 
 import typing as t
 
-from ..module_utils import _addon_plan, _module, _service_plan_addon
+from ..module_utils import _module
 from ..module_utils._errors import OptionError
+from ..module_utils._operators import service_plan_addon
+from ..module_utils._plans import convert
 
 FILTERS = ("name", "id", "guid", "external_id")
 IDS = 2**32
@@ -261,20 +263,20 @@ def _alike(value: t.Any) -> str:
 
 def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    asked, oddities = selection(params), _addon_plan.Oddities()
+    asked, oddities = selection(params), convert.Oddities()
 
     def converter() -> t.Callable[[t.Any], dict[str, t.Any]]:
         oddities.forget()
-        return lambda result: _addon_plan.convert(result, params["sections"], oddities)
+        return lambda result: convert.convert(result, params["sections"], oddities)
 
     request = (asked[0].replace("_", "-"), [str(value) for value in asked[1]]) if asked else None
-    plans = _service_plan_addon.get(transport, converter, request, owner(params), params["protocol_version"])
+    plans = service_plan_addon.get(transport, converter, request, owner(params), params["protocol_version"])
     return dict(changed=False, addon_plans=plans, missing=missing(asked, plans), warnings=oddities.warnings())
 
 
 def spec() -> dict[str, t.Any]:
     """Return what AnsibleModule has to know of this module."""
-    sections = list(_addon_plan.SECTIONS)
+    sections = list(convert.SECTIONS)
     options = dict(
         name=dict(type="list", elements="str"),
         id=dict(type="list", elements="int"),

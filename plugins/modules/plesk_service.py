@@ -215,9 +215,11 @@ errtext:
 import difflib
 import typing as t
 
-from ..module_utils import _module, _server, _service_act, _service_report
+from ..module_utils import _module
+from ..module_utils._changes import engine, report
+from ..module_utils._changes.change import Entry
 from ..module_utils._errors import LONGEST, OptionError, require_within
-from ..module_utils._service_entry import Entry
+from ..module_utils._operators import server
 
 STATES = ("started", "stopped", "restarted", "restarted_if_running")
 
@@ -236,12 +238,12 @@ def desired(params: t.Mapping[str, t.Any]) -> dict[str, str]:
     return states
 
 
-def plan(services: t.Mapping[str, _server.Service], states: t.Mapping[str, str], missing: str) -> list[Entry]:
+def plan(services: t.Mapping[str, server.Service], states: t.Mapping[str, str], missing: str) -> list[Entry]:
     """Return what has to happen to each service that is asked for, as it is once it has happened; an error where it cannot."""
     return [_planned(services, name, state, missing == "ignore") for name, state in states.items()]
 
 
-def _planned(services: t.Mapping[str, _server.Service], name: str, state: str, ignore: bool) -> Entry:
+def _planned(services: t.Mapping[str, server.Service], name: str, state: str, ignore: bool) -> Entry:
     if name not in services:
         return Entry(name).impossible("this server has no such service" + _nearest(name, services), ignore)
     service = services[name]
@@ -270,7 +272,7 @@ def _nearest(name: str, services: t.Iterable[str]) -> str:
 def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Bring the services into the states asked for, and return what the task returns."""
     states = desired(params)
-    services = _server.by_id(_server.get_services_state(transport, params["protocol_version"])) if states else {}
+    services = server.by_id(server.get_services_state(transport, params["protocol_version"])) if states else {}
     entries = plan(services, states, params["missing"])
     acting = [entry.name for entry in entries if entry.operation]
     if any(entry.error for entry in entries):
@@ -279,9 +281,9 @@ def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> d
         # What a service reports after an operation is not known before it.
         services = {name: service for name, service in services.items() if name not in acting}
     elif acting:
-        entries, seen = _service_act.act(transport, entries, params)
+        entries, seen = engine.act(transport, entries, params)
         services = dict(services, **seen)
-    return _service_report.report(entries, services)
+    return report.report(entries, services)
 
 
 def spec() -> dict[str, t.Any]:

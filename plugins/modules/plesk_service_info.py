@@ -110,14 +110,15 @@ errtext:
 
 import typing as t
 
-from ..module_utils import _module, _server
+from ..module_utils import _module
+from ..module_utils._operators import server
 
 
 def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    services = _server.get_services_state(transport, params["protocol_version"])
+    services = server.get_services_state(transport, params["protocol_version"])
     asked = None if params["name"] is None else list(dict.fromkeys(name.strip() for name in params["name"]))
-    known = _server.by_id(services)
+    known = server.by_id(services)
     return dict(
         changed=False,
         services=[_described(service) for service in services if asked is None or service.id in asked],
@@ -125,7 +126,7 @@ def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> d
     )
 
 
-def _described(service: _server.Service) -> dict[str, t.Any]:
+def _described(service: server.Service) -> dict[str, t.Any]:
     return dict(name=service.id, title=service.title, state=service.state, error=service.error)
 
 

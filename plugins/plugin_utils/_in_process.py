@@ -27,7 +27,9 @@ from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.plugins.action.normal import ActionModule as NormalAction
 
-from ..module_utils import _login, _module, _packet, _transport
+from ..module_utils import _module
+from ..module_utils._packet import decode
+from ..module_utils._transport import http, login
 
 
 class InProcessAction(NormalAction):
@@ -50,7 +52,7 @@ class InProcessAction(NormalAction):
         """Tell whether the module would run as this user, on this machine, now, and whether what it needs is here as well."""
         wanted = self._templar.template(task_vars.get("plesk_in_process", True))
         elsewhere = self._connection.transport != "local" or self._play_context.become or self._task.async_val
-        lacking = _transport.REQUESTS_IMPORT_ERROR or _packet.LXML_IMPORT_ERROR
+        lacking = http.REQUESTS_IMPORT_ERROR or decode.LXML_IMPORT_ERROR
         try:
             return boolean(wanted) and not elsewhere and not lacking
         except TypeError:
@@ -116,7 +118,7 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
     if "msg" in returned:
         returned["failed"] = True
-    return masked(returned, validation._no_log_values.union(_login.secrets(params)))
+    return masked(returned, validation._no_log_values.union(login.secrets(params)))
 
 
 def masked(returned: dict[str, t.Any], secrets: t.Collection[str]) -> dict[str, t.Any]:

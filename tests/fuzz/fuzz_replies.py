@@ -14,10 +14,12 @@ import atheris
 import replies
 
 with atheris.instrument_imports(include=["ansible_collections.community.plesk"]):
-    from ansible_collections.community.plesk.plugins.module_utils import _addon_plan, _packet, _server
     from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
+    from ansible_collections.community.plesk.plugins.module_utils._operators import server
+    from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+    from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 
-SECTIONS = [_addon_plan.SECTIONS, ("limits", "hosting"), ()]
+SECTIONS = [convert.SECTIONS, ("limits", "hosting"), ()]
 
 
 def read_reply(data):
@@ -25,9 +27,9 @@ def read_reply(data):
     provider = atheris.FuzzedDataProvider(data)
     size, asked, sections = provider.ConsumeIntInRange(1, 4096), provider.ConsumeIntInRange(1, 3), provider.PickValueInList(SECTIONS)
     reply = replies.reply(provider)
-    for read in (every_result, _server._services, lambda results: _server._srv_man(results, asked), lambda results: plans(results, sections)):
+    for read in (every_result, server._services, lambda results: server._srv_man(results, asked), lambda results: plans(results, sections)):
         try:
-            json.dumps(read(_packet.results(reply[start : start + size] for start in range(0, len(reply), size))), default=vars)
+            json.dumps(read(decode.results(reply[start : start + size] for start in range(0, len(reply), size))), default=vars)
         except PleskError as error:
             error.facts()
 
@@ -39,8 +41,8 @@ def every_result(results):
 
 def plans(results, sections):
     """Read add-on plans."""
-    oddities = _addon_plan.Oddities()
-    return [_addon_plan.convert(result.element, sections, oddities) for result in results], oddities.warnings()
+    oddities = convert.Oddities()
+    return [convert.convert(result.element, sections, oddities) for result in results], oddities.warnings()
 
 
 def plant(corpus):

@@ -10,7 +10,7 @@ import time
 
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
-from ansible_collections.community.plesk.plugins.module_utils._transport import CAP, HTTPTransport
+from ansible_collections.community.plesk.plugins.module_utils._transport.http import CAP, HTTPTransport
 
 REQUEST = b"<packet>request</packet>"
 REPLY = b"<packet>reply</packet>"

@@ -10,8 +10,10 @@ import json
 import time
 
 import hypothesis
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan, _packet, _server
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
+from ansible_collections.community.plesk.plugins.module_utils._operators import server
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from hypothesis import strategies as st
 
 from .replies import VALID, cut, mutated
@@ -19,15 +21,15 @@ from .settings import examples
 
 
 def plans(results):
-    oddities = _addon_plan.Oddities()
-    return [_addon_plan.convert(result.element, _addon_plan.SECTIONS, oddities) for result in results], oddities.warnings()
+    oddities = convert.Oddities()
+    return [convert.convert(result.element, convert.SECTIONS, oddities) for result in results], oddities.warnings()
 
 
 def every_result(results):
     return [(result.operation, result.position, result.status, result.errcode, result.errtext) for result in results]
 
 
-READERS = (every_result, plans, _server._services, lambda results: _server._srv_man(results, 2))
+READERS = (every_result, plans, server._services, lambda results: server._srv_man(results, 2))
 
 
 def read(content, size=64):
@@ -35,7 +37,7 @@ def read(content, size=64):
     made = []
     for reader in READERS:
         try:
-            made.append(json.dumps(reader(_packet.results(iter(cut(content, size)))), default=vars))
+            made.append(json.dumps(reader(decode.results(iter(cut(content, size)))), default=vars))
         except PleskError as error:
             made.append(type(error).__name__ + json.dumps(sorted(error.facts())))
     return made

@@ -16,7 +16,9 @@ import time
 from ansible.module_utils.common.parameters import remove_values
 from ansible.utils import vars as variables
 from ansible.vars import clean
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan, _module, _packet
+from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info as info
 
 REQUEST = b"<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -57,13 +59,13 @@ def core(returned):
 def main():
     """Measure, and write the outcome."""
     params = parameters(json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")))
-    sections, oddities = params["sections"], _addon_plan.Oddities()
+    sections, oddities = params["sections"], convert.Oddities()
     with _module.connect(params) as transport:
         received, length = best(lambda: sum(map(len, transport.post(REQUEST))))
         chunks = list(transport.post(REQUEST))
-        decoded, dummy = best(lambda: drained(_packet.results(chunks)))
-        converted, dummy = best(lambda: drained(_addon_plan.convert(result.element, sections, oddities) for result in _packet.results(chunks)))
-        kept, plans = best(lambda: [_addon_plan.convert(result.element, sections, oddities) for result in _packet.results(chunks)])
+        decoded, dummy = best(lambda: drained(decode.results(chunks)))
+        converted, dummy = best(lambda: drained(convert.convert(result.element, sections, oddities) for result in decode.results(chunks)))
+        kept, plans = best(lambda: [convert.convert(result.element, sections, oddities) for result in decode.results(chunks)])
     masked, returned = best(lambda: remove_values({"addon_plans": plans}, [params["secret_key"]]))
     dumped, text = best(lambda: json.dumps(returned))
     loaded, dummy = best(lambda: json.loads(text))

@@ -12,11 +12,12 @@ import importlib
 import pytest
 import yaml
 from ansible_collections.community.plesk.plugins.doc_fragments.connection import ModuleDocFragment
-from ansible_collections.community.plesk.plugins.module_utils import _module, _packet, _transport
+from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.plugins.modules import plesk_service, plesk_service_info
-
-from ..fake_plesk import READ, conversation, ok, refusal, reply, states, write
-from ..run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
+from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 SPEC = _module.argument_spec()
 VARIABLES = {name: "PLESK_" + name.upper() for name in SPEC}
@@ -188,7 +189,7 @@ def test_a_server_that_echoes_the_credentials_does_not_make_them_visible(monkeyp
     assert "correct-horse" not in str(returned)
 
 
-@pytest.mark.parametrize("library, util", [("requests", _transport), ("lxml", _packet)])
+@pytest.mark.parametrize("library, util", [("requests", http), ("lxml", decode)])
 def test_a_missing_library_is_named_with_the_interpreter_that_lacks_it(monkeypatch, library, util):
     genuine = builtins.__import__
 

@@ -11,11 +11,10 @@ import pathlib
 
 import pytest
 import yaml
-
-from ..addon_plan_packets import DOCUMENTED, get, plan
-from ..addon_plan_packets import reply as reply_with_plans
-from ..fake_plesk import READ, conversation, reply, states
-from ..run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, get, plan
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import reply as reply_with_plans
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
+from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
@@ -90,6 +89,6 @@ def test_every_module_is_in_the_action_group():
 
 
 def test_the_user_agent_names_the_version_of_the_collection():
-    transport = importlib.import_module(COLLECTION + ".plugins.module_utils._transport")
+    transport = importlib.import_module(COLLECTION + ".plugins.module_utils._transport.http")
     version = yaml.safe_load((ROOT / "galaxy.yml").read_text(encoding="utf-8"))["version"]
     assert "community.plesk/{0}".format(version) == transport.USER_AGENT

@@ -11,7 +11,7 @@ import json
 
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
-from ansible_collections.community.plesk.plugins.module_utils._server import Service
+from ansible_collections.community.plesk.plugins.module_utils._operators.server import Service
 from ansible_collections.community.plesk.plugins.modules import plesk_service
 
 # By state asked for and state before; a state that nobody knows is not running.

@@ -13,12 +13,13 @@ import threading
 
 import pytest
 import yaml
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan, _packet, _transport
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._plans import convert
+from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info
-
-from .. import scripted_server
-from ..addon_plan_packets import (
+from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import (
     ALL,
     BY_NAME,
     DOCUMENTED,
@@ -37,8 +38,8 @@ from ..addon_plan_packets import (
     reply,
     unknown,
 )
-from ..fake_plesk import FakePlesk, conversation, refusal
-from ..run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import FakePlesk, conversation, refusal
+from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 PAGE = (pathlib.Path(__file__).parents[4] / "docs" / "addon_plans.md").read_text(encoding="utf-8")
 ODD = limits(("max_site", "many"))
@@ -54,12 +55,12 @@ class Clock:
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
-    monkeypatch.setattr(_packet, "time", Clock())
+    monkeypatch.setattr(decode, "time", Clock())
 
 
 def options(**changes):
     nothing = dict.fromkeys(("name", "id", "guid", "external_id", "owner_id", "owner_login", "protocol_version"))
-    return dict(nothing, **dict(dict(all_owners=False, sections=list(_addon_plan.SECTIONS)), **changes))
+    return dict(nothing, **dict(dict(all_owners=False, sections=list(convert.SECTIONS)), **changes))
 
 
 def run(plesk, check_mode=False, **changes):
@@ -638,7 +639,7 @@ def over_http(*answers, **changes):
     """Return what the module returns when a real connection gives these answers, and the server."""
     with scripted_server.ScriptedServer(*answers) as server:
         settings = server.options()
-        with _transport.HTTPTransport(settings) as transport:
+        with http.HTTPTransport(settings) as transport:
             returned = run(transport, **dict(settings, **changes))
         # What is left of an attempt that failed still refers to the connections, and they close when nothing does.
         gc.collect()

@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _packet, _service_act
+from ansible_collections.community.plesk.plugins.module_utils._changes import engine
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PacketError, PleskError, TransportError
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
 from ansible_collections.community.plesk.plugins.modules import plesk_service
-
-from ..fake_plesk import READ, conversation, ok, refusal, refused, reply, states, write
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, refused, reply, states, write
 
 KEYS = ["name", "title", "before", "after", "operation", "changed", "failed", "outcome", "errcode", "errtext"]
 
@@ -32,8 +32,8 @@ class Clock:
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
     made = Clock()
-    monkeypatch.setattr(_service_act, "time", made)
-    monkeypatch.setattr(_packet, "time", made)
+    monkeypatch.setattr(engine, "time", made)
+    monkeypatch.setattr(decode, "time", made)
     return made
 
 

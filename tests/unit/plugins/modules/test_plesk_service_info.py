@@ -9,8 +9,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
 from ansible_collections.community.plesk.plugins.modules import plesk_service_info
-
-from ..fake_plesk import READ, conversation, refusal, reply, states
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, refusal, reply, states
 
 ANSWER = reply(states({"dns": "Zone broken"}, web="running", dns="stopped", milter="none"))
 

@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _service_plan_addon
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
+from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info as module
-
-from ..fake_plesk import conversation
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import conversation
 
 NOTHING = dict(name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False)
 ALL = "<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -39,4 +38,4 @@ def test_no_other_number_is_an_id(number):
 def test_results_of_another_operation_are_no_plans(operator, operation):
     stranger = STRANGER.format(operator, operation)
     with conversation((ALL, "<packet>{0}{1}{0}</packet>".format(stranger, PLAN.format("get", 5)))) as plesk:
-        assert _service_plan_addon.get(plesk, lambda: lambda result: result.findtext("id")) == ["5"]
+        assert service_plan_addon.get(plesk, lambda: lambda result: result.findtext("id")) == ["5"]

@@ -15,9 +15,8 @@ from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
 from ansible_collections.community.plesk.plugins.plugin_utils import _in_process
-
-from ..fake_plesk import READ, conversation, ok, refusal, reply, states, write
-from ..run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
+from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 STATES = (READ, reply(states({"web": "Child died"}, web="running", dns="stopped")))
 STOP = [STATES, (write(("web", "stop")), reply(ok("web"), states(web="stopped", dns="stopped")))]

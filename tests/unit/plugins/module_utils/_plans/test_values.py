@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan_types as types
+from ansible_collections.community.plesk.plugins.module_utils._plans import values as types
 
 LONG = "9" * 300
 

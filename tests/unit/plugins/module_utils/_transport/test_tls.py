@@ -11,9 +11,9 @@ import warnings
 
 import pytest
 import requests.certs
-from ansible_collections.community.plesk.plugins.module_utils import _tls
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
-from ansible_collections.community.plesk.plugins.module_utils._transport import HTTPTransport
+from ansible_collections.community.plesk.plugins.module_utils._transport import tls
+from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, ask, failure, kind
 
@@ -196,7 +196,7 @@ def test_a_requests_ca_bundle_that_does_not_exist_is_named(monkeypatch, unused_p
 
 def test_an_empty_requests_ca_bundle_counts_as_unset(monkeypatch):
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", "")
-    assert _tls.authority(None) is True
+    assert tls.authority(None) is True
 
 
 # validate_certs=false
@@ -221,7 +221,7 @@ def test_nothing_warns_if_no_certificate_is_validated(made):
 
 @pytest.mark.parametrize("pin", [DIGITS, DIGITS.upper(), COLONS, COLONS.lower(), "sha256:" + DIGITS, "SHA256:" + COLONS, " sha256:" + COLONS + "\n"])
 def test_a_pin_is_understood_in_every_spelling(pin):
-    assert _tls.fingerprint(pin) == DIGITS
+    assert tls.fingerprint(pin) == DIGITS
 
 
 @pytest.mark.parametrize(
@@ -229,22 +229,22 @@ def test_a_pin_is_understood_in_every_spelling(pin):
 )
 def test_what_is_no_fingerprint_is_refused(pin):
     with pytest.raises(OptionError, match=r"^cert_fingerprint is not a SHA-256 fingerprint"):
-        _tls.fingerprint(pin)
+        tls.fingerprint(pin)
 
 
 def test_a_fingerprint_is_shown_as_it_may_be_written():
-    assert _tls.fingerprint(_tls.written(DIGITS)) == DIGITS
+    assert tls.fingerprint(tls.written(DIGITS)) == DIGITS
 
 
 def test_a_fingerprint_is_shown_with_colons():
-    assert _tls.written(DIGITS) == "sha256:" + COLONS
+    assert tls.written(DIGITS) == "sha256:" + COLONS
 
 
 @pytest.mark.parametrize("which", ["good", "expired", "other_name", "stranger"])
 def test_a_pinned_certificate_is_accepted_whatever_else_is_wrong_with_it(made, which):
     certificate = getattr(made, which)
     with server_with(certificate) as server:
-        assert ask(server.options(cert_fingerprint=_tls.written(certificate.fingerprint))) == REPLY
+        assert ask(server.options(cert_fingerprint=tls.written(certificate.fingerprint))) == REPLY
 
 
 @pytest.mark.parametrize("ca_path", ["/nonexistent.pem", __file__], ids=["missing", "garbage"])
@@ -265,7 +265,7 @@ def test_a_certificate_that_is_not_pinned_is_refused_although_none_is_validated(
 
 def test_the_message_about_a_wrong_pin_shows_the_fingerprint_seen(made):
     with server_with(made.good) as server:
-        assert _tls.written(made.good.fingerprint) in str(failure(server.options(cert_fingerprint=DIGITS)))
+        assert tls.written(made.good.fingerprint) in str(failure(server.options(cert_fingerprint=DIGITS)))
 
 
 def test_the_message_about_a_wrong_pin_names_the_option(made):
@@ -335,4 +335,4 @@ def test_the_authorities_of_requests_are_trusted_by_default(made, loaded):
 
 @pytest.mark.parametrize("verify", [True, False])
 def test_old_versions_of_tls_are_not_spoken(verify):
-    assert _tls.context(verify).minimum_version == ssl.TLSVersion.TLSv1_2
+    assert tls.context(verify).minimum_version == ssl.TLSVersion.TLSv1_2

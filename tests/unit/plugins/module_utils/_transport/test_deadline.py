@@ -13,9 +13,9 @@ import threading
 import time
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _deadline
 from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
-from ansible_collections.community.plesk.plugins.module_utils._transport import HTTPTransport
+from ansible_collections.community.plesk.plugins.module_utils._transport import deadline
+from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, REQUEST, ask, failure, kind
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, silence, until
@@ -173,39 +173,39 @@ def test_the_message_about_a_slow_connection_does_not_ask_for_more_time(made):
 
 
 def test_a_body_is_read_as_a_file():
-    assert _deadline.Body(b"packet").read() == b"packet"
+    assert deadline.Body(b"packet").read() == b"packet"
 
 
 def test_a_body_is_not_sent_before_it_is_read():
-    body = _deadline.Body(b"packet")
+    body = deadline.Body(b"packet")
     body.seek(0, io.SEEK_END)
     body.seek(0)
     assert not body.sent
 
 
 def test_a_body_counts_as_sent_as_soon_as_it_is_read():
-    body = _deadline.Body(b"packet")
+    body = deadline.Body(b"packet")
     body.read(1)
     assert body.sent
 
 
 def test_a_withdrawn_body_cannot_be_read():
-    body = _deadline.Body(b"packet")
+    body = deadline.Body(b"packet")
     body.withdraw()
-    with pytest.raises(_deadline.Expired):
+    with pytest.raises(deadline.Expired):
         body.read()
 
 
 def test_a_withdrawn_body_was_not_sent():
-    body = _deadline.Body(b"packet")
+    body = deadline.Body(b"packet")
     body.withdraw()
-    with pytest.raises(_deadline.Expired):
+    with pytest.raises(deadline.Expired):
         body.read()
     assert not body.sent
 
 
 def test_a_body_that_is_partly_sent_may_be_sent_to_its_end():
-    body = _deadline.Body(b"packet")
+    body = deadline.Body(b"packet")
     body.read(1)
     body.withdraw()
     assert body.read() == b"acket"
@@ -238,16 +238,16 @@ def hanging(over):
 
 def test_a_stream_is_what_is_produced_in_its_order():
     chunks = [b"%d" % number for number in range(100)]
-    assert list(_deadline.stream(producing(*chunks), 5)) == chunks
+    assert list(deadline.stream(producing(*chunks), 5)) == chunks
 
 
 def test_an_empty_chunk_is_not_the_end():
-    assert list(_deadline.stream(producing(b"", b"a", b""), 5)) == [b"", b"a", b""]
+    assert list(deadline.stream(producing(b"", b"a", b""), 5)) == [b"", b"a", b""]
 
 
 @pytest.mark.parametrize("error", [ValueError("wrong"), TransportError("lost", "connection"), KeyboardInterrupt()])
 def test_an_exception_comes_where_it_was_raised(error):
-    arriving = _deadline.stream(producing(b"a", error), 5)
+    arriving = deadline.stream(producing(b"a", error), 5)
     assert next(arriving) == b"a"
     with pytest.raises(type(error)) as caught:
         next(arriving)
@@ -256,7 +256,7 @@ def test_an_exception_comes_where_it_was_raised(error):
 
 def test_nothing_is_produced_before_it_is_asked_for():
     produced = []
-    _deadline.stream(lambda: produced.append("started"), 5)
+    deadline.stream(lambda: produced.append("started"), 5)
     assert produced == []
 
 
@@ -278,7 +278,7 @@ class Endless:
 
 def test_little_is_produced_ahead():
     endless = Endless()
-    arriving = _deadline.stream(endless, 5)
+    arriving = deadline.stream(endless, 5)
     next(arriving)
     time.sleep(0.1)
     arriving.close()
@@ -287,7 +287,7 @@ def test_little_is_produced_ahead():
 
 def test_production_ends_when_nobody_takes_more():
     endless = Endless()
-    arriving = _deadline.stream(endless, 5)
+    arriving = deadline.stream(endless, 5)
     next(arriving)
     arriving.close()
     until(lambda: endless.closed)
@@ -295,32 +295,32 @@ def test_production_ends_when_nobody_takes_more():
 
 def test_production_ends_at_the_deadline():
     endless = Endless()
-    with pytest.raises(_deadline.Expired):
-        for dummy in _deadline.stream(endless, 0.1):
+    with pytest.raises(deadline.Expired):
+        for dummy in deadline.stream(endless, 0.1):
             pass
     until(lambda: endless.closed)
 
 
 def test_an_endless_stream_ends_at_the_deadline():
     start = time.monotonic()
-    with pytest.raises(_deadline.Expired):
-        list(_deadline.stream(Endless(), 0.1))
+    with pytest.raises(deadline.Expired):
+        list(deadline.stream(Endless(), 0.1))
     assert time.monotonic() - start < 2
 
 
 def test_the_time_that_is_spent_on_a_chunk_counts():
-    arriving = _deadline.stream(producing(b"a", b"b"), 0.1)
+    arriving = deadline.stream(producing(b"a", b"b"), 0.1)
     next(arriving)
     time.sleep(0.15)
-    with pytest.raises(_deadline.Expired):
+    with pytest.raises(deadline.Expired):
         next(arriving)
 
 
 def test_a_production_that_hangs_is_left_behind_at_the_deadline():
     over = threading.Event()
     start = time.monotonic()
-    with pytest.raises(_deadline.Expired):
-        list(_deadline.stream(hanging(over), 0.1))
+    with pytest.raises(deadline.Expired):
+        list(deadline.stream(hanging(over), 0.1))
     over.set()
     assert time.monotonic() - start < 2
 
@@ -328,8 +328,8 @@ def test_a_production_that_hangs_is_left_behind_at_the_deadline():
 def test_a_thread_left_behind_does_not_keep_the_program_alive():
     over = threading.Event()
     before = set(threading.enumerate())
-    with pytest.raises(_deadline.Expired):
-        list(_deadline.stream(hanging(over), 0.1))
+    with pytest.raises(deadline.Expired):
+        list(deadline.stream(hanging(over), 0.1))
     left = set(threading.enumerate()) - before
     over.set()
     assert [thread.daemon for thread in left] == [True]

@@ -14,8 +14,9 @@ import socket
 import ssl
 import typing as t
 
-from . import _errors, _tls
-from ._errors import TransportError
+from .. import _errors
+from .._errors import TransportError
+from . import tls
 
 _CONNECT = "check host and port, and that Plesk is running there"
 # What http.client, urllib3 and requests raise about an answer that came, but is none.
@@ -108,7 +109,7 @@ class Failures:
 
     def _pin_mismatch(self, text: str) -> TransportError:
         seen = re.search(r"got \"(?:b\\*')?([0-9a-f]{64})", text)
-        shown = _tls.written(seen.group(1)) if seen else "another one"
+        shown = tls.written(seen.group(1)) if seen else "another one"
         hint = "if the certificate was renewed on the server, compare it there and update cert_fingerprint"
         return self._unreached("its certificate has the fingerprint {0}, not the pinned one; {1}".format(shown, hint), "tls")
 

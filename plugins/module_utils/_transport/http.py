@@ -15,8 +15,8 @@ import http.cookiejar
 import traceback
 import typing as t
 
-from . import _deadline, _failures, _login, _tls
-from ._errors import LONGEST, OptionError, TransportError, require_within
+from .._errors import LONGEST, OptionError, TransportError, require_within
+from . import deadline, login, tls, trouble
 
 try:
     import requests
@@ -48,13 +48,13 @@ class HTTPTransport:
     def __init__(self, settings: t.Mapping[str, t.Any], cap: int = CAP) -> None:
         """Prepare a session from the connection options of a module; nothing is sent yet."""
         require_within("timeout", settings["timeout"], 1, LONGEST)
-        self._url = _login.url(settings["host"], settings["port"], settings["use_tls"])
-        self._credentials = _login.credentials(settings["username"], settings["password"], settings["secret_key"])
+        self._url = login.url(settings["host"], settings["port"], settings["use_tls"])
+        self._credentials = login.credentials(settings["username"], settings["password"], settings["secret_key"])
         self._timeout = settings["timeout"]
         self._cap = cap
         pin = _pin(settings)
         verify = settings["validate_certs"] and settings["use_tls"] and not pin
-        self._verify = verify and _tls.authority(settings["ca_path"])
+        self._verify = verify and tls.authority(settings["ca_path"])
         if self._verify is True:
             # Said outright: requests 2.32 takes it for granted that a context it did not make has its authorities loaded.
             self._verify = requests.utils.DEFAULT_CA_BUNDLE_PATH
@@ -66,7 +66,7 @@ class HTTPTransport:
         self._session.get_redirect_target = lambda response: None
         self._session.mount("https://", _Adapter(pin, verify))
         self._proxies = _proxies(self._url, settings["use_proxy"])
-        self._failures = _failures.Failures(self._url, _login.secrets(settings))
+        self._failures = trouble.Failures(self._url, login.secrets(settings))
         if not (verify or pin):
             urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
 
@@ -79,16 +79,16 @@ class HTTPTransport:
     def post(self, packet: bytes, timeout: float | None = None) -> t.Generator[bytes, None, None]:
         """Send one packet and yield the bytes of the reply; the whole exchange takes ``timeout`` seconds at most, by default the session's."""
         seconds = self._timeout if timeout is None else timeout
-        body = _deadline.Body(packet)
+        body = deadline.Body(packet)
         try:
-            yield from _deadline.stream(lambda: self._exchange(body, seconds), seconds)
-        except _deadline.Expired:
+            yield from deadline.stream(lambda: self._exchange(body, seconds), seconds)
+        except deadline.Expired:
             body.withdraw()
             raise self._failures.expired(seconds, body.sent) from None
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             raise self._failures.explain(error, seconds, body.sent) from None
 
-    def _exchange(self, body: _deadline.Body, seconds: float) -> t.Generator[bytes, None, None]:
+    def _exchange(self, body: deadline.Body, seconds: float) -> t.Generator[bytes, None, None]:
         with self._session.post(
             self._url,
             data=body,
@@ -120,9 +120,9 @@ def in_clear(settings: t.Mapping[str, t.Any]) -> bool:
     """Tell whether the credentials leave this machine without encryption: to the server itself, or to a proxy."""
     if settings["use_tls"]:
         return False
-    target = _login.url(settings["host"], settings["port"], False)
+    target = login.url(settings["host"], settings["port"], False)
     proxies = requests.utils.get_environ_proxies(target) if settings["use_proxy"] else {}
-    return not _login.is_loopback(settings["host"]) or bool(requests.utils.select_proxy(target, proxies))
+    return not login.is_loopback(settings["host"]) or bool(requests.utils.select_proxy(target, proxies))
 
 
 def _proxies(url: str, use_proxy: bool) -> dict[str, str]:
@@ -148,7 +148,7 @@ class _Adapter(HTTPAdapter):
     """Judges certificates in a context of ours, and by the pin if there is one, also behind a proxy."""
 
     def __init__(self, pin: str | None, verify: bool) -> None:
-        self._tls = dict(ssl_context=_tls.context(verify), assert_fingerprint=pin)
+        self._tls = dict(ssl_context=tls.context(verify), assert_fingerprint=pin)
         super().__init__()
 
     def init_poolmanager(self, *args: t.Any, **kwargs: t.Any) -> t.Any:
@@ -171,4 +171,4 @@ def _pin(settings: t.Mapping[str, t.Any]) -> str | None:
         return None
     if not settings["use_tls"]:
         raise OptionError("cert_fingerprint pins the certificate of a TLS connection, so it cannot go with use_tls=false")
-    return _tls.fingerprint(settings["cert_fingerprint"])
+    return tls.fingerprint(settings["cert_fingerprint"])

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _login
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
+from ansible_collections.community.plesk.plugins.module_utils._transport import login
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, ask
 
@@ -53,51 +53,51 @@ UNUSABLE = ["secret\nX-Injected: 1", "secret\r\n", "sec\rret", " secret", "secre
 @pytest.mark.parametrize("option", ["username", "password", "secret_key"])
 def test_a_credential_that_no_header_can_carry_is_refused_by_the_name_of_its_option(option, value):
     with pytest.raises(OptionError, match=r"^{0} ".format(option)):
-        _login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: value}))
+        login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: value}))
 
 
 @pytest.mark.parametrize("value", UNUSABLE)
 @pytest.mark.parametrize("option", ["password", "secret_key"])
 def test_the_refusal_of_a_credential_does_not_show_it(option, value):
     with pytest.raises(OptionError) as caught:
-        _login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: value}))
+        login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: value}))
     shown = str(caught.value) + repr(caught.value.facts())
     assert "sec" not in shown.replace("secret_key", "")
 
 
 def test_the_refusal_of_a_surrogate_does_not_show_it_as_a_cause_either():
     with pytest.raises(OptionError) as caught:
-        _login.credentials("admin", "secret\udcff", None)
+        login.credentials("admin", "secret\udcff", None)
     assert caught.value.__suppress_context__
 
 
 @pytest.mark.parametrize("option", ["password", "secret_key"])
 def test_an_empty_credential_is_refused(option):
     with pytest.raises(OptionError, match=r"^{0} is empty".format(option)):
-        _login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: ""}))
+        login.credentials(**dict(dict(username="admin", password="changeme", secret_key=None), **{option: ""}))
 
 
 def test_an_empty_password_is_refused_even_beside_a_key(secret_key):
     with pytest.raises(OptionError, match=r"^password is empty"):
-        _login.credentials("admin", "", secret_key)
+        login.credentials("admin", "", secret_key)
 
 
 def test_an_empty_username_is_refused():
     with pytest.raises(OptionError, match=r"^username is empty"):
-        _login.credentials("", "changeme", None)
+        login.credentials("", "changeme", None)
 
 
 def test_a_username_that_goes_unused_beside_a_key_is_not_judged(secret_key):
-    assert _login.credentials("\n", None, secret_key) == {"KEY": secret_key.encode()}
+    assert login.credentials("\n", None, secret_key) == {"KEY": secret_key.encode()}
 
 
 def test_without_any_credential_the_message_says_what_to_set():
     with pytest.raises(OptionError, match=r"secret_key, or username and password"):
-        _login.credentials("admin", None, None)
+        login.credentials("admin", None, None)
 
 
 def test_the_username_may_be_none_beside_a_key(secret_key):
-    assert _login.credentials(None, None, secret_key) == {"KEY": secret_key.encode()}
+    assert login.credentials(None, None, secret_key) == {"KEY": secret_key.encode()}
 
 
 @pytest.mark.parametrize(
@@ -118,11 +118,11 @@ def test_the_username_may_be_none_beside_a_key(secret_key):
     ],
 )
 def test_the_url_of_a_host(host, expected):
-    assert _login.url(host, 8443, True) == expected + "/enterprise/control/agent.php"
+    assert login.url(host, 8443, True) == expected + "/enterprise/control/agent.php"
 
 
 def test_the_url_without_tls():
-    assert _login.url("localhost", 8880, False) == "http://localhost:8880/enterprise/control/agent.php"
+    assert login.url("localhost", 8880, False) == "http://localhost:8880/enterprise/control/agent.php"
 
 
 @pytest.mark.parametrize(
@@ -155,31 +155,31 @@ def test_the_url_without_tls():
 )
 def test_a_host_that_is_more_than_a_host_is_refused(host):
     with pytest.raises(OptionError, match=r"^host is "):
-        _login.url(host, 8443, True)
+        login.url(host, 8443, True)
 
 
 @pytest.mark.parametrize("host", ["plesk.example.com:8443", "[::1]:8443"])
 def test_the_refusal_of_a_host_with_a_port_says_where_ports_go(host):
     with pytest.raises(OptionError, match=r"port"):
-        _login.url(host, 8443, True)
+        login.url(host, 8443, True)
 
 
 @pytest.mark.parametrize("port", [-1, 0, 65536, 100000])
 def test_a_port_that_cannot_be_is_refused(port):
     with pytest.raises(OptionError, match=r"^port has to be a number between 1 and 65535$"):
-        _login.url("localhost", port, True)
+        login.url("localhost", port, True)
 
 
 @pytest.mark.parametrize("port", [1, 443, 65535])
 def test_a_port_that_can_be_is_taken(port):
-    assert _login.url("localhost", port, True).startswith("https://localhost:{0}/".format(port))
+    assert login.url("localhost", port, True).startswith("https://localhost:{0}/".format(port))
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "localhost.", "plesk.localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]", " ::1 "])
 def test_the_loopback_is_known(host):
-    assert _login.is_loopback(host)
+    assert login.is_loopback(host)
 
 
 @pytest.mark.parametrize("host", ["plesk.example.com", "localhost.example.com", "notlocalhost", "192.0.2.7", "::2", "127.0.0.1.example.com", "0.0.0.0"])
 def test_everything_else_is_not_the_loopback(host):
-    assert not _login.is_loopback(host)
+    assert not login.is_loopback(host)

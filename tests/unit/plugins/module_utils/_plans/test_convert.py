@@ -9,37 +9,47 @@ from __future__ import annotations
 import json
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan
+from ansible_collections.community.plesk.plugins.module_utils._plans import convert
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import (
+    DOCUMENTED,
+    TYPED,
+    bare,
+    hosting,
+    limits,
+    lists,
+    pairs,
+    permissions,
+    php_settings,
+    plan,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from ..addon_plan_packets import DOCUMENTED, TYPED, bare, hosting, limits, lists, pairs, permissions, php_settings, plan
-
-SECTIONS = _addon_plan.SECTIONS
+SECTIONS = convert.SECTIONS
 
 
-def convert(xml, sections=SECTIONS):
+def converting(xml, sections=SECTIONS):
     """Return the plan that the result is, and the warnings."""
-    oddities = _addon_plan.Oddities()
-    return _addon_plan.convert(etree.fromstring(xml), sections, oddities), oddities.warnings()
+    oddities = convert.Oddities()
+    return convert.convert(etree.fromstring(xml), sections, oddities), oddities.warnings()
 
 
 def section(xml, name):
     """Return one section of a plan that holds this XML, and ``other``; there must be no warning."""
-    converted, warnings = convert(plan(xml))
+    converted, warnings = converting(plan(xml))
     assert warnings == []
     return converted[name], converted["other"]
 
 
 def test_the_documented_plan_has_the_documented_shape():
-    assert lists(convert(DOCUMENTED)[0]) == lists(TYPED)
+    assert lists(converting(DOCUMENTED)[0]) == lists(TYPED)
 
 
 def test_children_may_come_in_any_order():
     result = etree.fromstring(DOCUMENTED)
     result[:] = reversed(result)
-    assert lists(convert(etree.tostring(result))[0]) == lists(TYPED)
+    assert lists(converting(etree.tostring(result))[0]) == lists(TYPED)
 
 
 class TestLimits:
@@ -52,13 +62,13 @@ class TestLimits:
 
     @pytest.mark.parametrize("text", ["", "unlimited", "1.5", "10G", "true"])
     def test_that_are_none_stay_text_with_one_warning(self, text):
-        converted, warnings = convert(plan(limits(("max_site", text), ("max_db", "3"))))
+        converted, warnings = converting(plan(limits(("max_site", text), ("max_db", "3"))))
         assert converted["limits"] == dict(max_site=text, max_db=3)
         assert warnings == ["Add-on plan base_plan: limits.max_site stays text, because it is not a whole number: {0!r}".format(text)]
 
     @pytest.mark.parametrize("empty", ["<value/>", "<value></value>"])
     def test_without_a_value_are_empty_text(self, empty):
-        assert convert(plan("<limits><limit><name>max_site</name>{0}</limit></limits>".format(empty)))[0]["limits"] == dict(max_site="")
+        assert converting(plan("<limits><limit><name>max_site</name>{0}</limit></limits>".format(empty)))[0]["limits"] == dict(max_site="")
 
     def test_may_have_the_value_in_front_of_the_name(self):
         assert section("<limits><limit><value>5</value><name>max_site</name></limit></limits>", "limits") == (dict(max_site=5), {})
@@ -86,7 +96,7 @@ class TestHosting:
         assert lists(section(hosting(("new_one", text)), "hosting")) == lists((dict(new_one=value), {}))
 
     def test_known_settings_that_do_not_fit_stay_text_with_a_warning_each(self):
-        converted, warnings = convert(plan(hosting(("ssl", "on"), ("ftp_quota", "10 MB"), ("php", ""))))
+        converted, warnings = converting(plan(hosting(("ssl", "on"), ("ftp_quota", "10 MB"), ("php", ""))))
         assert converted["hosting"] == dict(ssl="on", ftp_quota="10 MB", php="")
         assert warnings == [
             "Add-on plan base_plan: hosting.ssl stays text, because it is not true or false: 'on'",
@@ -111,7 +121,7 @@ class TestHosting:
         ],
     )
     def test_the_kind_is_returned_and_unknown_kinds_are_kept(self, xml, kind, other):
-        converted, warnings = convert(plan(xml))
+        converted, warnings = converting(plan(xml))
         assert (converted["hosting_type"], converted["hosting"], converted["other"], warnings) == (kind, {}, other, [])
 
 
@@ -126,7 +136,7 @@ class TestPerformance:
 
     @pytest.mark.parametrize("text", ["", "fast", "INF", "NaN"])
     def test_what_is_no_number_stays_text_with_one_warning(self, text):
-        converted, warnings = convert(plan("<performance><bandwidth>{0}</bandwidth></performance>".format(text)))
+        converted, warnings = converting(plan("<performance><bandwidth>{0}</bandwidth></performance>".format(text)))
         assert converted["performance"] == dict(bandwidth=text)
         assert warnings == ["Add-on plan base_plan: performance.bandwidth stays text, because it is not a number: {0!r}".format(text)]
 
@@ -145,7 +155,7 @@ class TestPermissions:
 
     @pytest.mark.parametrize("text", ["", "100", "on", "True"])
     def test_that_are_none_stay_text_with_one_warning(self, text):
-        converted, warnings = convert(plan(permissions(("manage_dns", text))))
+        converted, warnings = converting(plan(permissions(("manage_dns", text))))
         assert converted["permissions"] == dict(manage_dns=text)
         assert warnings == ["Add-on plan base_plan: permissions.manage_dns stays text, because it is not true or false: {0!r}".format(text)]
 
@@ -230,12 +240,12 @@ class TestNamesThatRepeat:
         ],
     )
     def test_all_values_are_in_other_and_one_warning_says_so(self, xml, name, value, place, kept):
-        converted, warnings = convert(plan(xml))
+        converted, warnings = converting(plan(xml))
         assert lists((converted[name], converted["other"])) == lists((value, {place: kept}))
         assert warnings == ["Add-on plan base_plan: {0} occurs more than once, the last value counts and all are in other".format(place)]
 
     def test_values_that_do_not_fit_are_kept_as_text(self):
-        converted, warnings = convert(plan(limits(("a", "x"), ("a", "2"), ("a", "y"))))
+        converted, warnings = converting(plan(limits(("a", "x"), ("a", "2"), ("a", "y"))))
         assert (converted["limits"], converted["other"]) == (dict(a="y"), {"limits.a": ["x", 2, "y"]})
         assert len(warnings) == 2
 
@@ -244,15 +254,15 @@ class TestNamesThatRepeat:
 
     def test_an_unknown_element_of_that_name_does_not_push_a_value_out(self):
         xml = "<limits><a>9</a>{0}</limits>".format(pairs("limit", ("a", "1"), ("a", "2")))
-        assert convert(plan(xml))[0]["other"] == {"limits.a": ["9", 1, 2]}
+        assert converting(plan(xml))[0]["other"] == {"limits.a": ["9", 1, 2]}
 
     def test_a_second_hosting_does_not_replace_the_first(self):
-        converted = convert(plan(hosting(("ssl", "true")) + "<hosting><none/></hosting>"))[0]
+        converted = converting(plan(hosting(("ssl", "true")) + "<hosting><none/></hosting>"))[0]
         assert (converted["hosting_type"], converted["hosting"], converted["other"]) == ("vrt_hst", dict(ssl=True), {"hosting.none": None})
 
     def test_a_second_id_or_name_goes_to_other(self):
         xml = DOCUMENTED.replace("<guid>", "<id>12</id><name>b</name><name>c</name><guid>")
-        assert lists(convert(xml)[0]) == lists(dict(TYPED, other=dict(id="12", name=["b", "c"])))
+        assert lists(converting(xml)[0]) == lists(dict(TYPED, other=dict(id="12", name=["b", "c"])))
 
 
 class TestIdentity:
@@ -260,7 +270,7 @@ class TestIdentity:
 
     def test_ids_that_are_no_numbers_stay_text_with_a_warning_each(self):
         xml = plan(number="x1", owner="<owner-id>admin</owner-id>")
-        converted, warnings = convert(xml)
+        converted, warnings = converting(xml)
         assert lists(converted) == lists(bare(id="x1", owner_id="admin", owner_login=None))
         assert warnings == [
             "Add-on plan base_plan: id stays text, because it is not a whole number: 'x1'",
@@ -271,10 +281,10 @@ class TestIdentity:
     def test_what_is_empty_is_null(self, empty):
         tags = ("guid", "external-id", "owner-id", "owner-login")
         xml = "<result><status>ok</status><id> 11 </id><name>\n base_plan </name>{0}</result>".format("".join(empty.format(tag) for tag in tags))
-        assert lists(convert(xml)[0]) == lists(bare(guid=None, owner_login=None))
+        assert lists(converting(xml)[0]) == lists(bare(guid=None, owner_login=None))
 
     def test_an_id_of_zero_is_a_number(self):
-        assert convert(plan(number=0))[0]["id"] == 0
+        assert converting(plan(number=0))[0]["id"] == 0
 
 
 class TestOther:
@@ -299,7 +309,7 @@ class TestOther:
     )
     @pytest.mark.parametrize("sections", [SECTIONS, []])
     def test_text_is_text_empty_is_null_and_children_are_dictionaries_and_lists(self, xml, kept, sections):
-        converted, warnings = convert(plan(xml), sections)
+        converted, warnings = converting(plan(xml), sections)
         assert (converted["other"], warnings) == (kept, [])
 
     @pytest.mark.parametrize(
@@ -333,8 +343,8 @@ class TestSections:
     def test_readers_of_the_others_are_not_called(self, wanted, monkeypatch):
         called = []
         for name in SECTIONS:
-            monkeypatch.setitem(_addon_plan._READERS, name, lambda draft, element, name=name: called.append(name))
-        convert(DOCUMENTED, [wanted])
+            monkeypatch.setitem(convert._READERS, name, lambda draft, element, name=name: called.append(name))
+        converting(DOCUMENTED, [wanted])
         assert called == [wanted]
 
     @pytest.mark.parametrize("unwanted", SECTIONS)
@@ -347,7 +357,7 @@ class TestSections:
             "php_settings": php_settings(("a", "x"), ("a", "y")),
             "packages": "<packages><x/></packages>",
         }
-        converted, warnings = convert(plan(odd[unwanted]), [name for name in SECTIONS if name != unwanted])
+        converted, warnings = converting(plan(odd[unwanted]), [name for name in SECTIONS if name != unwanted])
         assert (converted["other"], warnings) == ({}, [])
         assert unwanted not in converted
 
@@ -356,13 +366,13 @@ class TestOddities:
     """The collection of what is odd."""
 
     def test_a_kind_is_told_once_for_its_first_plan_with_the_number_of_the_others(self):
-        oddities = _addon_plan.Oddities()
+        oddities = convert.Oddities()
         for name, kind in (("a", "one"), ("b", "two"), ("c", "one"), ("d", "one")):
             oddities.note(name, kind, "{0} of {1}".format(kind, name))
         assert oddities.warnings() == ["Add-on plan a and 2 more: one of a", "Add-on plan b: two of b"]
 
     def test_what_is_forgotten_is_not_told(self):
-        oddities = _addon_plan.Oddities()
+        oddities = convert.Oddities()
         oddities.note("a", "one", "one of a")
         oddities.forget()
         oddities.note("b", "one", "one of b")
@@ -403,10 +413,10 @@ def test_whatever_a_server_sends_is_plain_data_and_nothing_is_lost(sections):
     result.extend([etree.fromstring(etree.tostring(section)) for section in sections])
     expected = []
     for number, element in enumerate(element for element in result.iter() if element.getparent() is not None and not len(element)):
-        if element.tag not in _addon_plan.IDENTITY or element.getparent() is not result:
+        if element.tag not in convert.IDENTITY or element.getparent() is not result:
             element.text = "{0} unique {1}".format(element.text or "", number)
             expected.append(element.text.strip())
-    converted = _addon_plan.convert(result, SECTIONS, _addon_plan.Oddities())
+    converted = convert.convert(result, SECTIONS, convert.Oddities())
     assert list(converted) == list(TYPED)
     kept = json.dumps(converted, ensure_ascii=False)
     # Texts of sections that hold nothing else are not told from the blanks and dots around their elements.

@@ -15,13 +15,13 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from . import _packet
-from ._errors import PacketError
+from .._errors import PacketError
+from .._packet import decode
 
 if t.TYPE_CHECKING:
-    from ._transport import Transport
+    from .._transport.http import Transport
 
-E = _packet.E
+E = decode.E
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Answer:
 
 def get_services_state(transport: Transport, version: str | None = None, timeout: float | None = None, retry: bool = True) -> list[Service]:
     """Return the services in the server's order."""
-    request = _packet.compose(E.server(_get_services_state()), version=version)
-    services = (_packet.fetch if retry else _packet.exchange)(transport, request, _services, timeout)
+    request = decode.compose(E.server(_get_services_state()), version=version)
+    services = (decode.fetch if retry else decode.exchange)(transport, request, _services, timeout)
     if services is None:
         raise PacketError("server/get came back without services_state; check that this server is a Plesk that knows it")
     return services
@@ -58,8 +58,8 @@ def srv_man(transport: Transport, operations: t.Sequence[tuple[str, str]], versi
     Returns the answer to each pair, None where there is none, and the services, None where they could not be read.
     """
     asked = [E.srv_man(E.id(service_id), E.operation(operation)) for service_id, operation in operations]
-    request = _packet.compose(E.server(*asked, _get_services_state()), version=version)
-    return _packet.exchange(transport, request, lambda results: _srv_man(results, len(asked)))
+    request = decode.compose(E.server(*asked, _get_services_state()), version=version)
+    return decode.exchange(transport, request, lambda results: _srv_man(results, len(asked)))
 
 
 def by_id(services: t.Iterable[Service]) -> dict[str, Service]:
@@ -71,7 +71,7 @@ def _get_services_state() -> t.Any:
     return E.get(E.services_state())
 
 
-def _services(results: t.Iterable[_packet.Result]) -> list[Service] | None:
+def _services(results: t.Iterable[decode.Result]) -> list[Service] | None:
     """Return the services of the first ``services_state`` there is."""
     for result in results:
         if result.operation == "server/get":
@@ -81,17 +81,17 @@ def _services(results: t.Iterable[_packet.Result]) -> list[Service] | None:
     return None
 
 
-def _services_of(result: _packet.Result) -> list[Service] | None:
+def _services_of(result: decode.Result) -> list[Service] | None:
     state = result.element.find("services_state")
     return None if state is None else [service for service in map(_service, state.iterchildren("srv")) if service]
 
 
 def _service(srv: t.Any) -> Service | None:
-    service_id = _packet.text_of(srv, "id")
-    return Service(service_id, *(_packet.text_of(srv, tag) for tag in ("title", "state", "error"))) if service_id else None
+    service_id = decode.text_of(srv, "id")
+    return Service(service_id, *(decode.text_of(srv, tag) for tag in ("title", "state", "error"))) if service_id else None
 
 
-def _srv_man(results: t.Iterable[_packet.Result], asked: int) -> tuple[list[Answer | None], list[Service] | None]:
+def _srv_man(results: t.Iterable[decode.Result], asked: int) -> tuple[list[Answer | None], list[Service] | None]:
     answers: dict[int, list[tuple[Answer, int]]] = {}
     services = None
     for result in results:

@@ -13,9 +13,9 @@ import time
 import zlib
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _transport
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, TransportError
-from ansible_collections.community.plesk.plugins.module_utils._transport import HTTPTransport
+from ansible_collections.community.plesk.plugins.module_utils._transport import http
+from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, REQUEST, ask, failure, kind
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, reply
@@ -71,7 +71,7 @@ def test_there_are_no_other_headers():
 
 
 def test_the_user_agent_is_the_collection_in_its_present_version():
-    galaxy = pathlib.Path(_transport.__file__).parents[2].joinpath("galaxy.yml").read_text(encoding="utf-8")
+    galaxy = pathlib.Path(http.__file__).parents[3].joinpath("galaxy.yml").read_text(encoding="utf-8")
     version = re.search(r"^version: (\S+)$", galaxy, re.MULTILINE).group(1)
     assert request_of().headers[b"User-Agent"].decode() == "community.plesk/" + version
 
@@ -299,33 +299,33 @@ def test_a_proxy_is_left_alone_with_use_proxy_false(through):
 
 
 def test_credentials_are_not_in_clear_within_tls():
-    assert not _transport.in_clear(scripted_server.options(8443, host="plesk.example.com", use_tls=True))
+    assert not http.in_clear(scripted_server.options(8443, host="plesk.example.com", use_tls=True))
 
 
 def test_credentials_are_in_clear_without_tls():
-    assert _transport.in_clear(scripted_server.options(8880, host="plesk.example.com"))
+    assert http.in_clear(scripted_server.options(8880, host="plesk.example.com"))
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
 def test_credentials_do_not_leave_the_machine_on_the_loopback(host):
-    assert not _transport.in_clear(scripted_server.options(8880, host=host))
+    assert not http.in_clear(scripted_server.options(8880, host=host))
 
 
 def test_credentials_leave_the_machine_on_the_loopback_if_there_is_a_proxy(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://proxy.example.com:3128")
-    assert _transport.in_clear(scripted_server.options(8880))
+    assert http.in_clear(scripted_server.options(8880))
 
 
 @pytest.mark.parametrize("variable, value", [("no_proxy", "127.0.0.1"), ("http_proxy", ""), ("https_proxy", "http://proxy.example.com:3128")])
 def test_credentials_do_not_leave_the_machine_if_the_proxy_is_not_for_them(monkeypatch, variable, value):
     monkeypatch.setenv("http_proxy" if variable == "no_proxy" else variable, "http://proxy.example.com:3128")
     monkeypatch.setenv(variable, value)
-    assert not _transport.in_clear(scripted_server.options(8880))
+    assert not http.in_clear(scripted_server.options(8880))
 
 
 def test_credentials_do_not_leave_the_machine_with_use_proxy_false(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://proxy.example.com:3128")
-    assert not _transport.in_clear(scripted_server.options(8880, use_proxy=False))
+    assert not http.in_clear(scripted_server.options(8880, use_proxy=False))
 
 
 # The reply
@@ -394,7 +394,7 @@ def test_the_cap_holds_for_what_a_reply_decompresses_to():
 
 
 def test_the_cap_is_a_gibibyte_by_default():
-    assert _transport.CAP == 2**30
+    assert http.CAP == 2**30
 
 
 def test_a_reply_beyond_the_cap_is_not_read_to_its_end():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 import requests
-from ansible_collections.community.plesk.plugins.module_utils._failures import Failures
+from ansible_collections.community.plesk.plugins.module_utils._transport.trouble import Failures
 
 
 @pytest.mark.parametrize("sent", [True, False])

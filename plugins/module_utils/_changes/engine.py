@@ -12,17 +12,17 @@ import itertools
 import time
 import typing as t
 
-from . import _server
-from ._errors import PacketError, PleskError, ResultError
-from ._service_entry import Entry
+from .._errors import PacketError, PleskError, ResultError
+from .._operators import server
+from .change import Entry
 
 if t.TYPE_CHECKING:
-    from ._transport import Transport
+    from .._transport.http import Transport
 
 PAUSES = (0.25, 0.5, 1.0, 2.0)
 SHORTEST_POLL = 1.0
 
-Services = t.Dict[str, _server.Service]
+Services = t.Dict[str, server.Service]
 
 
 def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str, t.Any]) -> tuple[list[Entry], Services]:
@@ -41,18 +41,18 @@ def act(transport: Transport, entries: t.Sequence[Entry], params: t.Mapping[str,
     return [became.get(entry.name, entry) for entry in entries], seen
 
 
-def _send(transport: Transport, acting: t.Sequence[Entry], version: str | None) -> tuple[t.Sequence[_server.Answer | None], Services, PleskError]:
+def _send(transport: Transport, acting: t.Sequence[Entry], version: str | None) -> tuple[t.Sequence[server.Answer | None], Services, PleskError]:
     """Return the answers, the services read in the same packet, and why an answer may be missing."""
     try:
-        answers, services = _server.srv_man(transport, [(entry.name, str(entry.operation)) for entry in acting], version)
+        answers, services = server.srv_man(transport, [(entry.name, str(entry.operation)) for entry in acting], version)
     except PleskError as error:
         if not error.sent:
             raise
         return [None] * len(acting), {}, error
-    return answers, _server.by_id(services or ()), PacketError("The reply holds no result of this operation")
+    return answers, server.by_id(services or ()), PacketError("The reply holds no result of this operation")
 
 
-def _final_refusals(acting: t.Iterable[Entry], answers: t.Iterable[_server.Answer | None]) -> list[PleskError]:
+def _final_refusals(acting: t.Iterable[Entry], answers: t.Iterable[server.Answer | None]) -> list[PleskError]:
     """Return the answers after which nothing more may be asked, as exceptions."""
     refused = [(entry, answer) for entry, answer in zip(acting, answers) if answer and not answer.ok]
     errors = [ResultError("{0} of {1} failed".format(entry.operation, entry.name), answer.errcode, answer.errtext) for entry, answer in refused]
@@ -91,12 +91,12 @@ def _readings(transport: Transport, params: t.Mapping[str, t.Any]) -> t.Iterator
         time.sleep(max(0.0, min(PAUSES[min(number, len(PAUSES) - 1)], remaining)))
         timeout = min(params["timeout"], max(deadline - time.monotonic(), SHORTEST_POLL))
         try:
-            yield _server.by_id(_server.get_services_state(transport, params["protocol_version"], timeout, retry=False))
+            yield server.by_id(server.get_services_state(transport, params["protocol_version"], timeout, retry=False))
         except PleskError as error:
             yield error
 
 
-def _became(entry: Entry, answer: _server.Answer, seen: Services, trouble: PleskError | None, params: t.Mapping[str, t.Any]) -> Entry:
+def _became(entry: Entry, answer: server.Answer, seen: Services, trouble: PleskError | None, params: t.Mapping[str, t.Any]) -> Entry:
     """Return what became of an entry whose operation was answered."""
     service = seen.get(entry.name)
     if not answer.ok:
@@ -107,7 +107,7 @@ def _became(entry: Entry, answer: _server.Answer, seen: Services, trouble: Plesk
     return entry.unseen(service, trouble) if trouble else entry.late(service, params["wait_timeout"])
 
 
-def _lost(entry: Entry, service: _server.Service | None, lost: PleskError, trouble: PleskError | None) -> Entry:
+def _lost(entry: Entry, service: server.Service | None, lost: PleskError, trouble: PleskError | None) -> Entry:
     """Return what became of an entry whose answer was lost: a restart leaves no trace that could be read."""
     confirmed = entry.operation != "restart" and entry.agrees(service)
     return entry.done(service, lost) if confirmed else entry.unconfirmed(lost, service, trouble)

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import typing as t
 
-from . import _packet
-from ._errors import HINTS
+from .._errors import HINTS
+from .._packet import decode
 
 if t.TYPE_CHECKING:
-    from ._transport import Transport
+    from .._transport.http import Transport
 
-E = _packet.E
+E = decode.E
 
 Converted = t.TypeVar("Converted")
 
@@ -41,21 +41,21 @@ def get(
     ``convert()`` gives the function that converts, a new one for each attempt. Values that select nothing are passed over.
     """
     kind, values = selection or ("", ())
-    select = E.get(E.filter(*(_packet.leaf(kind, value) for value in values)))
+    select = E.get(E.filter(*(decode.leaf(kind, value) for value in values)))
     if owner:
-        select.append(_packet.leaf(*owner))
-    request = _packet.compose(E("service-plan-addon", select), version=version)
+        select.append(decode.leaf(*owner))
+    request = decode.compose(E("service-plan-addon", select), version=version)
     empty_is_fine = bool(values) or not owner or owner[0] == "owner-all"
-    return _packet.fetch(transport, request, lambda results: list(_plans(results, convert(), empty_is_fine)))
+    return decode.fetch(transport, request, lambda results: list(_plans(results, convert(), empty_is_fine)))
 
 
-def _plans(results: t.Iterable[_packet.Result], convert: t.Callable[[t.Any], Converted], empty_is_fine: bool) -> t.Iterator[Converted]:
+def _plans(results: t.Iterable[decode.Result], convert: t.Callable[[t.Any], Converted], empty_is_fine: bool) -> t.Iterator[Converted]:
     for result in results:
         if result.operation != "service-plan-addon/get":
             continue
         if result.ok:
             # Without both it is not a plan, but the way of some servers to say that there is none.
-            if _packet.text_of(result.element, "id") or _packet.text_of(result.element, "name"):
+            if decode.text_of(result.element, "id") or decode.text_of(result.element, "name"):
                 yield convert(result.element)
         elif result.errcode != UNKNOWN_OBJECT or not empty_is_fine:
             # Where no plan was named, what is unknown is the owner.

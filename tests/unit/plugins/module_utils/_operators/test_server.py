@@ -7,10 +7,9 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _server
 from ansible_collections.community.plesk.plugins.module_utils._errors import PacketError, ResultError, TransportError
-
-from ..fake_plesk import READ, conversation, ok, refused, reply, states, write
+from ansible_collections.community.plesk.plugins.module_utils._operators import server
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refused, reply, states, write
 
 OK = "<result><status>ok</status></result>"
 ERROR = "<result><status>error</status><errcode>{0}</errcode></result>"
@@ -18,14 +17,14 @@ ERROR = "<result><status>error</status><errcode>{0}</errcode></result>"
 
 def services(answer):
     with conversation((READ, answer)) as plesk:
-        return _server.get_services_state(plesk)
+        return server.get_services_state(plesk)
 
 
 def answers(asked, *operations):
     """Return what each of so many ``srv_man`` is told: ok, an errcode, or nothing."""
     pairs = [("s{0}".format(number), "stop") for number in range(asked)]
     with conversation((write(*pairs), reply(*operations))) as plesk:
-        told, seen = _server.srv_man(plesk, pairs)
+        told, seen = server.srv_man(plesk, pairs)
     assert seen is None or isinstance(seen, list)
     return [answer and (answer.errcode or answer.ok) for answer in told]
 
@@ -83,26 +82,26 @@ def test_a_packet_without_any_answer_is_no_answer(operations):
 def test_the_services_are_those_of_the_reading_that_succeeded():
     failed = "<get><result><status>error</status><errcode>1023</errcode></result></get>"
     with conversation((write(("web", "stop")), reply(failed, ok("web"), states(web="stopped"), failed))) as plesk:
-        told, seen = _server.srv_man(plesk, [("web", "stop")])
+        told, seen = server.srv_man(plesk, [("web", "stop")])
     assert [(service.id, service.state) for service in seen] == [("web", "stopped")]
-    assert told == [_server.Answer(True, None, None)]
+    assert told == [server.Answer(True, None, None)]
 
 
 def test_an_answer_carries_what_plesk_said():
     with conversation((write(("web", "stop")), reply(refused(1013, "Gone", "web")))) as plesk:
-        assert _server.srv_man(plesk, [("web", "stop")]) == ([_server.Answer(False, 1013, "Gone")], None)
+        assert server.srv_man(plesk, [("web", "stop")]) == ([server.Answer(False, 1013, "Gone")], None)
 
 
 def test_the_version_is_that_of_the_packet():
     asked = write(("web", "stop")).replace("<packet>", '<packet version="1.6.7.0">')
     with conversation((asked, reply(ok("web")))) as plesk:
-        _server.srv_man(plesk, [("web", "stop")], "1.6.7.0")
+        server.srv_man(plesk, [("web", "stop")], "1.6.7.0")
 
 
 def test_a_service_without_an_id_is_passed_over():
     listed = "<srv><id/><state>running</state></srv><srv><state>running</state></srv><srv><id> web </id></srv><novelty/>"
     answer = reply("<get><result><status>ok</status><services_state>{0}</services_state></result></get>".format(listed))
-    assert services(answer) == [_server.Service("web", None, None, None)]
+    assert services(answer) == [server.Service("web", None, None, None)]
 
 
 STRANGERS = [
@@ -122,7 +121,7 @@ def test_operations_that_nobody_asked_for_do_not_disturb(stranger):
     assert [service.id for service in services(surrounded(reply(states(web="running")), stranger))] == ["web"]
     answer = surrounded(reply(states(web="stopped")), stranger).replace("<server><get>", "<server>" + refused(1023, "No") + "<get>")
     with conversation((write(("web", "stop")), answer)) as plesk:
-        told, seen = _server.srv_man(plesk, [("web", "stop")])
+        told, seen = server.srv_man(plesk, [("web", "stop")])
     assert ([answer.errcode for answer in told], [service.id for service in seen]) == ([1023], ["web"])
 
 
@@ -139,8 +138,8 @@ def test_results_of_a_packet_within_something_else_do_not_count():
 
 @pytest.mark.parametrize("retry, requests", [(True, 3), (False, 1)])
 def test_a_reading_is_repeated_only_if_it_may_be(monkeypatch, retry, requests):
-    monkeypatch.setattr(_server._packet, "RETRY_PAUSES", (0, 0))
+    monkeypatch.setattr(server.decode, "RETRY_PAUSES", (0, 0))
     script = [(READ, TransportError("Reset", "connection"))] * requests
     with conversation(*script) as plesk, pytest.raises(TransportError):
-        _server.get_services_state(plesk, timeout=7, retry=retry)
+        server.get_services_state(plesk, timeout=7, retry=retry)
     assert plesk.timeouts == [7] * requests

@@ -13,7 +13,7 @@ import os
 import re
 import ssl
 
-from ._errors import OptionError
+from .._errors import OptionError
 
 _PIN = re.compile(r"(?:sha256:)?([0-9a-f:]+)\Z")
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import typing as t
 
-from ._errors import PleskError
-from ._service_entry import Entry
+from .._errors import PleskError
+from .change import Entry
 
 if t.TYPE_CHECKING:
-    from ._server import Service
+    from .._operators.server import Service
 
 
 def report(entries: t.Sequence[Entry], services: t.Mapping[str, Service]) -> dict[str, t.Any]:

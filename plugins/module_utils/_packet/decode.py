@@ -22,10 +22,10 @@ import time
 import traceback
 import typing as t
 
-from ._errors import OptionError, PacketError, ResultError, TransportError
+from .._errors import OptionError, PacketError, ResultError, TransportError
 
 if t.TYPE_CHECKING:
-    from ._transport import Transport
+    from .._transport.http import Transport
 
 try:
     from lxml import etree

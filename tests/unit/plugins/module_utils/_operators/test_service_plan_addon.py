@@ -12,18 +12,18 @@ import subprocess
 import sys
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _packet, _service_plan_addon
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, ResultError, TransportError
+from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
+from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import ALL, error, get, plan, reply, unknown
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import FakePlesk, conversation
 
-from ..addon_plan_packets import ALL, error, get, plan, reply, unknown
-from ..fake_plesk import FakePlesk, conversation
-
-COLLECTIONS = pathlib.Path(__file__).parents[7]
+COLLECTIONS = pathlib.Path(__file__).parents[8]
 
 
 def names():
     """Return a function that converts a plan to its name."""
-    return lambda element: _packet.text_of(element, "name")
+    return lambda element: decode.text_of(element, "name")
 
 
 @pytest.mark.parametrize(
@@ -37,18 +37,18 @@ def names():
 )
 def test_the_request_is_a_filter_with_its_values_and_then_the_owner(selection, owner, version, request_packet):
     with conversation((request_packet, reply(plan(name="a"), plan(name="b")))) as plesk:
-        assert _service_plan_addon.get(plesk, names, selection, owner, version) == ["a", "b"]
+        assert service_plan_addon.get(plesk, names, selection, owner, version) == ["a", "b"]
 
 
 def test_a_filter_without_values_is_an_empty_element():
     with conversation((ALL, reply())) as plesk:
-        _service_plan_addon.get(plesk, names)
+        service_plan_addon.get(plesk, names)
     assert "<get><filter/></get>" in plesk.packets[0]
 
 
 def test_text_that_xml_cannot_carry_is_shown_as_it_is_and_nothing_is_sent():
     with conversation() as plesk, pytest.raises(OptionError, match=r"'a\\x00b' has a character in it that XML cannot carry"):
-        _service_plan_addon.get(plesk, names, ("name", ["fine", "a\x00b"]))
+        service_plan_addon.get(plesk, names, ("name", ["fine", "a\x00b"]))
 
 
 @pytest.mark.parametrize(
@@ -69,28 +69,28 @@ def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(select
     with conversation((get(filled, whose), reply(unknown()))) as plesk:
         if fails:
             with pytest.raises(ResultError, match=r"\(errcode 1013\); check owner_id or owner_login"):
-                _service_plan_addon.get(plesk, names, selection, owner)
+                service_plan_addon.get(plesk, names, selection, owner)
         else:
-            assert _service_plan_addon.get(plesk, names, selection, owner) == []
+            assert service_plan_addon.get(plesk, names, selection, owner) == []
 
 
 def test_an_error_carries_the_packet_that_caused_it():
     with conversation((ALL, reply(error(1014)))) as plesk, pytest.raises(ResultError) as caught:
-        _service_plan_addon.get(plesk, names)
+        service_plan_addon.get(plesk, names)
     assert b"<filter/>" in caught.value.request
 
 
 def test_each_attempt_gets_a_converter_of_its_own(monkeypatch):
-    monkeypatch.setattr(_packet, "RETRY_PAUSES", (0, 0))
+    monkeypatch.setattr(decode, "RETRY_PAUSES", (0, 0))
     made = []
 
     def numbered():
         made.append(None)
-        return lambda element: (len(made), _packet.text_of(element, "name"))
+        return lambda element: (len(made), decode.text_of(element, "name"))
 
     lost = TransportError("The connection broke off", "connection")
     plesk = FakePlesk((ALL, lost), (ALL, lost), (ALL, reply(plan(name="a"))))
-    assert _service_plan_addon.get(plesk, numbered) == [(3, "a")]
+    assert service_plan_addon.get(plesk, numbered) == [(3, "a")]
 
 
 def test_a_plan_is_converted_as_soon_as_it_is_there():
@@ -108,7 +108,7 @@ def test_a_plan_is_converted_as_soon_as_it_is_there():
                 assert len(converted) == number
                 yield b"<result>" + result
 
-    _service_plan_addon.get(Dripping(), lambda: converted.append)
+    service_plan_addon.get(Dripping(), lambda: converted.append)
     assert len(converted) == 3
 
 
@@ -117,7 +117,8 @@ MEASURING = '''
 import json, os, resource, sys
 sys.path.insert(0, sys.argv[1])
 from lxml import etree
-from ansible_collections.community.plesk.plugins.module_utils import _addon_plan, _service_plan_addon
+from ansible_collections.community.plesk.plugins.module_utils._plans import convert
+from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
 
 ENTRIES = "".join("<limit><name>max_of_%d</name><value>%d</value></limit>" % (number, number) for number in range(40))
 RESULT = "<result><status>ok</status><id>%d</id><name>plan</name><guid/><external-id/><owner-login>admin</owner-login><limits>" + ENTRIES + "</limits></result>"
@@ -142,8 +143,8 @@ def one_tree(count):
 
 
 def plans(count, sections):
-    oddities = _addon_plan.Oddities()
-    return _service_plan_addon.get(Plesk(count), lambda: lambda result: _addon_plan.convert(result, sections, oddities))
+    oddities = convert.Oddities()
+    return service_plan_addon.get(Plesk(count), lambda: lambda result: convert.convert(result, sections, oddities))
 
 
 def growth(work, *arguments):

@@ -11,11 +11,11 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ._errors import PleskError, ResultError, StateError, seconds
-from ._server import Service
+from .._errors import PleskError, ResultError, StateError, seconds
+from .._operators.server import Service
 
 if t.TYPE_CHECKING:
-    from ._server import Answer
+    from .._operators.server import Answer
 
 AFTER = {"start": "running", "stop": "stopped", "restart": "running"}
 

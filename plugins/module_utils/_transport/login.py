@@ -14,7 +14,7 @@ import re
 import typing as t
 import unicodedata
 
-from ._errors import OptionError, require_within
+from .._errors import OptionError, require_within
 
 PATH = "/enterprise/control/agent.php"
 # Compiled here, once: the workers of a fleet inherit it.

@@ -13,8 +13,8 @@ import functools
 import reprlib
 import typing as t
 
-from . import _addon_plan_types as types
-from ._packet import BLANKS, text_of
+from .._packet.decode import BLANKS, text_of
+from . import values as types
 
 Plan = t.Dict[str, t.Any]
 Type = t.Callable[[str], types.Value]
