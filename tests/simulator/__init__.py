@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
+from .black_hole import BlackHole
 from .certificate import Certificate
 from .simulator import Simulator
 
-__all__ = ["Certificate", "Simulator"]
+__all__ = ["BlackHole", "Certificate", "Simulator"]

@@ -11,8 +11,9 @@ from typing import Any, Iterable
 
 from . import checkups, versions
 from .execution import execute
+from .pages import html
 from .rendering import Style, blocks
-from .reply import Cut, Reply, html
+from .reply import Cut, Reply
 from .request import Request
 from .results import HttpRefused, Refused, failure
 from .state import State

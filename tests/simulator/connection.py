@@ -14,11 +14,11 @@ from typing import Any
 
 from . import agent, control, request_body
 from .faults import KINDS
-from .reply import Cut, Reply, deliver, end, html, say_goodbye
+from .opening import opened, shake_hands
+from .pages import html
+from .reply import Cut, Reply, deliver, end, say_goodbye
 from .request import Request, origin_form
 
-TLS_HANDSHAKE = 0x16
-GARBAGE = b"220 mail.example.net ESMTP\r\n" * 4
 PATIENCE = 120
 
 
@@ -29,48 +29,22 @@ def serve(simulator: Any, connection: socket.socket, peer: str, tls: bool) -> No
         connection.settimeout(PATIENCE)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         with simulator.open_connection(connection):
-            opened = _opened(simulator, connection, tls)
-            if opened is not None:
-                connection = opened
+            ready = opened(simulator, connection, tls)
+            if ready is not None:
+                connection = ready
                 with simulator.open_connection(connection):
-                    _shake_hands(connection)
+                    shake_hands(connection)
                     Connection(connection, (peer, number), simulator)
         say_goodbye(connection)
     except Cut as cut:
-        end(connection, cut.reset)
+        if cut.goodbye:
+            say_goodbye(connection)
+        else:
+            end(connection, cut.reset)
     except OSError:
         pass  # the client went away, or does not trust the certificate: its own affair
     finally:
         connection.close()
-
-
-def _opened(simulator: Any, connection: socket.socket, tls: bool) -> socket.socket | None:
-    """Return the connection ready for a handshake if it is one with TLS, for HTTP if not, or None if it is over."""
-    fault = simulator.faults.take("accept", None, tls)
-    name = fault.fault if fault else None
-    if name in ("refuse", "reset"):
-        raise Cut(reset=name == "reset")
-    if name == "tls_garbage":
-        connection.recv(4096)
-        connection.sendall(GARBAGE)
-        return None
-    if not tls:
-        return connection
-    first = connection.recv(1, socket.MSG_PEEK)
-    if not first:
-        return None
-    if first[0] != TLS_HANDSHAKE:
-        with connection.makefile("wb") as stream:
-            connection.recv(65536)
-            deliver(html(400, "The plain HTTP request was sent to HTTPS port"), stream, False, False)
-        return None
-    context = simulator.certificate.context(fault["kind"] if name == "certificate" else "true")
-    return context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
-
-
-def _shake_hands(connection: socket.socket) -> None:
-    if isinstance(connection, ssl.SSLSocket):
-        connection.do_handshake()
 
 
 class Connection(http.server.BaseHTTPRequestHandler):
@@ -104,6 +78,8 @@ class Connection(http.server.BaseHTTPRequestHandler):
             traceback.print_exc()
             reply = html(500, "The simulator failed: %s" % trouble)
         self.close_connection = not deliver(reply, self.wfile, self.request_version == "HTTP/1.0", not self.close_connection, self.command == "HEAD")
+        if reply.parting and not self.close_connection:
+            reply.parting.carry_out(self.rfile, self.wfile)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = _exchange
 

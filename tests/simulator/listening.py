@@ -6,29 +6,35 @@
 
 from __future__ import annotations
 
-import ipaddress
 import selectors
 import socket
 import threading
-from typing import Any, Callable
+from typing import Any, Callable, Sequence
+
+from .addresses import loopback
 
 Accepted = Callable[[socket.socket, str], None]
+ATTEMPTS = 20
 
 
-def loopback(address: str) -> str:
-    """Return the address, or refuse: a simulator takes orders without credentials, so it never leaves this machine."""
-    try:
-        inside = ipaddress.IPv4Address(address).is_loopback
-    except ValueError:
-        inside = False
-    if not inside:
-        raise ValueError("The simulator listens on loopback addresses only (127.0.0.0/8), not on %r" % (address,))
-    return address
+def listeners(addresses: Sequence[str], port: int) -> list[socket.socket]:
+    """Return a listening socket for each address, all on one port; port 0 takes one that is free on all of them."""
+    for attempt in range(ATTEMPTS):
+        opened = [_listener(addresses[0], port)]
+        try:
+            for address in addresses[1:]:
+                opened.append(_listener(address, opened[0].getsockname()[1]))
+            return opened
+        except OSError:
+            for listening in opened:
+                listening.close()
+            if port or attempt + 1 == ATTEMPTS:
+                raise
+    raise AssertionError("unreachable")
 
 
-def listener(address: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 takes a free one."""
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _listener(address: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((loopback(address), port))

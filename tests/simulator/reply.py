@@ -20,11 +20,12 @@ Headers = List[Tuple[str, str]]
 
 
 class Cut(Exception):
-    """The connection ends here; with a reset, or in the ordinary way."""
+    """The connection ends here; with a reset, without a word, or, within TLS, with a goodbye."""
 
-    def __init__(self, reset: bool = False) -> None:
+    def __init__(self, reset: bool = False, goodbye: bool = False) -> None:
         super().__init__()
         self.reset = reset
+        self.goodbye = goodbye
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,19 +49,14 @@ class Reply:
     cut_after: int | None = None
     drip: Drip | None = None
     cut: Cut | None = None
+    reason: str | None = None
+    parting: Any = None
 
     def whole(self) -> bytes:
         """Return the body as one piece, which stays the body."""
         body = b"".join(self.body)
         self.body = (body,)
         return body
-
-
-def html(status: int, text: str = "") -> Reply:
-    """Return a page as a web server or a proxy would write it."""
-    reason = http.client.responses.get(status, "Unknown")
-    page = "<html>\n<head><title>%d %s</title></head>\n<body><h1>%d %s</h1><p>%s</p></body>\n</html>\n" % (status, reason, status, reason, text)
-    return Reply(status, [("Content-Type", "text/html; charset=utf-8")], (page.encode("utf-8"),), "length")
 
 
 def deliver(reply: Reply, stream: Any, http_1_0: bool, keep_alive: bool, head_only: bool = False) -> bool:
@@ -88,7 +84,8 @@ def deliver(reply: Reply, stream: Any, http_1_0: bool, keep_alive: bool, head_on
 
 
 def _head(reply: Reply, framing: str, keep_alive: bool) -> bytes:
-    lines = ["HTTP/1.1 %d %s" % (reply.status, http.client.responses.get(reply.status, "Unknown")), "Server: sw-cp-server", "Date: " + formatdate(usegmt=True)]
+    reason = http.client.responses.get(reply.status, "Unknown") if reply.reason is None else reply.reason
+    lines = ["HTTP/1.1 %d %s" % (reply.status, reason), "Server: sw-cp-server", "Date: " + formatdate(usegmt=True)]
     lines += ["%s: %s" % header for header in reply.headers]
     if framing == "chunked":
         lines.append("Transfer-Encoding: chunked")

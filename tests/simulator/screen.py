@@ -11,11 +11,13 @@ import os
 import tempfile
 from typing import Any
 
+from .addresses import in_url
+
 SCREEN = """\
 A simulated Plesk listens on this machine. Nothing real happens.
 
-  address       https://{host}:{port}/enterprise/control/agent.php
-  without TLS   http://{host}:{plain_port}/enterprise/control/agent.php
+  address       https://{url_host}:{port}/enterprise/control/agent.php
+  without TLS   http://{url_host}:{plain_port}/enterprise/control/agent.php
   login         {login}
   password      {password}
   secret key    {secret_key}
@@ -29,10 +31,10 @@ Try it:
 
 Look at it, change it, break it (JSON, no credentials):
 
-  http://{host}:{plain_port}/simulator/log       requests seen
-  http://{host}:{plain_port}/simulator/state     GET shows, PUT changes
-  http://{host}:{plain_port}/simulator/faults    POST [{{"fault": "html", "status": 502}}]
-  http://{host}:{plain_port}/simulator/reset     POST: as at the start
+  http://{url_host}:{plain_port}/simulator/log       requests seen
+  http://{url_host}:{plain_port}/simulator/state     GET shows, PUT changes
+  http://{url_host}:{plain_port}/simulator/faults    POST [{{"fault": "html", "status": 502}}]
+  http://{url_host}:{plain_port}/simulator/reset     POST: as at the start
 
 It stops with Ctrl-C.
 """
@@ -40,13 +42,13 @@ It stops with Ctrl-C.
 
 def facts(simulator: Any) -> dict[str, Any]:
     """Return all that a client needs, and the process to stop."""
-    names = ("host", "port", "plain_port", "login", "password", "secret_key", "fingerprint", "ca_path")
+    names = ("host", "port", "plain_port", "login", "password", "secret_key", "fingerprint", "ca_path", "intermediate_path", "leaf_path")
     return dict({name: getattr(simulator, name) for name in names}, pid=os.getpid())
 
 
 def screen(simulator: Any) -> str:
     """Return the text for people."""
-    return SCREEN.format(**facts(simulator))
+    return SCREEN.format(url_host=in_url(simulator.host), **facts(simulator))
 
 
 def write_ready_file(path: str, simulator: Any) -> None:

