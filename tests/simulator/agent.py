@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any, Iterable
 
 from . import checkups, versions
 from .execution import execute
-from .pages import html
+from .pages import html, nginx
 from .rendering import Style, blocks
 from .reply import Cut, Reply
 from .request import Request
@@ -19,6 +20,7 @@ from .results import HttpRefused, Refused, failure
 from .state import State
 
 PATH = "/enterprise/control/agent.php"
+ERROR = re.compile(rb"<status>error</status>")
 
 
 class Exchange:
@@ -34,7 +36,8 @@ class Exchange:
     def answer(self) -> Reply:
         """Do what the packet asks for; long lists of the reply are made while it is sent."""
         if time.monotonic() < self.state.panel_away_until:
-            return Reply(cut=Cut())
+            away = self.state.switches["panel_away_answer"]
+            return Reply(cut=Cut()) if away == "cut" else nginx(away)
         try:
             with self.state.lock:
                 checkups.run(self.state, self.asked)
@@ -60,7 +63,11 @@ class Exchange:
             yield from self.style.pieces("packet", content, 0, self._version())
             yield "\n"
 
-        return self.reply(blocks(pieces()))
+        reply = self.reply(blocks(pieces()))
+        status = self.state.switches["error_status"]
+        if status != reply.status and ERROR.search(reply.whole()):
+            reply.status = status
+        return reply
 
     def reply(self, body: Iterable[bytes]) -> Reply:
         """Return a reply with Plesk's headers."""

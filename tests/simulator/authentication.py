@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 
 from .accounts import Account
+from .addresses import among
 from .request import Request
 from .results import Refused
 from .state import State
@@ -31,9 +32,9 @@ def _by_key(state: State, request: Request) -> Account:
     account = state.account(found.login) if found else None
     if found is None or account is None:
         raise Refused(11003, say(state.switches, "wrong_key"))
-    if found.addresses and request.peer not in found.addresses:
-        raise Refused(state.switches["key_from_other_address"], say(state.switches, "key_address", request.peer))
-    return _usable(state, account)
+    if found.addresses and not among(request.peer, found.addresses):
+        raise Refused(state.switches["key_from_other_address"], say(state.switches, "key_address"))
+    return _usable(state, account, request)
 
 
 def _by_password(state: State, request: Request) -> Account:
@@ -47,7 +48,7 @@ def _by_password(state: State, request: Request) -> Account:
         account.locked = 0 < state.panel.lock_after <= account.failures
         raise Refused(1001, state.switches["text_1001"])
     account.failures = 0
-    return _usable(state, account)
+    return _usable(state, account, request)
 
 
 def _readings(state: State, raw: bytes) -> list[str]:
@@ -57,7 +58,10 @@ def _readings(state: State, raw: bytes) -> list[str]:
     return [raw.decode(name, "replace") for name in encodings]
 
 
-def _usable(state: State, account: Account) -> Account:
+def _usable(state: State, account: Account, request: Request) -> Account:
+    restricted = state.panel.administrator_ips
+    if account.role == "administrator" and restricted and not among(request.peer, restricted):
+        raise Refused(state.switches["administrator_from_other_address"], say(state.switches, "administrator_address", request.peer))
     if account.locked:
         raise Refused(1012, say(state.switches, "locked"))
     if account.disabled:

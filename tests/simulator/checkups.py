@@ -10,6 +10,7 @@ import dataclasses
 from typing import Any
 
 from . import packet, permissions, versions
+from .addresses import among
 from .authentication import authenticate, named_a_method
 from .request import Request
 from .results import HttpRefused, Refused
@@ -67,7 +68,7 @@ def _http(state: State, asked: Asked) -> None:
     if not request.body.strip():
         _refuse_http(switches["empty_body"], "Empty packet")
     panel = state.panel
-    if not panel.api_enabled or (panel.allowed_ips and request.peer not in panel.allowed_ips):
+    if not panel.api_enabled or (panel.allowed_ips and not among(request.peer, panel.allowed_ips)):
         raise Refused(1006, say(switches, "api_disabled", request.peer))
     if not panel.configured:
         raise Refused(1004, say(switches, "not_configured"))

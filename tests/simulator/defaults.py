@@ -84,7 +84,7 @@ DEFAULTS: dict[str, Any] = {
         "1.6.9.0",
         "1.6.9.1",
     ],
-    "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "lock_after": 0},
+    "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "administrator_ips": [], "lock_after": 0},
     "switches": {},
 }
 

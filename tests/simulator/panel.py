@@ -11,10 +11,11 @@ import dataclasses
 
 @dataclasses.dataclass
 class Panel:
-    """What may make the panel refuse everybody, and when it locks a login (0 = never)."""
+    """What may make the panel refuse everybody, or administrators by their address, and when it locks a login (0 = never)."""
 
     configured: bool
     licence_expired: bool
     api_enabled: bool
     allowed_ips: list[str]
+    administrator_ips: list[str]
     lock_after: int

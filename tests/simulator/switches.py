@@ -8,53 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from .switch import ERRCODE, NUMBER, TEXT, Switch, allows
+from .collation import COLLATIONS
+from .service_switches import SERVICE_SWITCHES
+from .switch import TEXT, Switch, allows
 
 TABLE = (
-    # Operation srv_man and the list of services
-    Switch("start_when_running", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to start of a running service."),
-    Switch("stop_when_stopped", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to stop of a stopped service."),
-    Switch(
-        "restart_when_stopped",
-        ("ok_started", "ok_stopped", ERRCODE),
-        "ok_started",
-        "does restart start?",
-        "Answer to restart of a stopped service, and its state after.",
-    ),
-    Switch("srv_man_on_none", (1026, 1023, 1013, "ok"), 1026, "srv_man on state none", "Answer to any operation on a service that is not installed."),
-    Switch("srv_man_error_has_id", (False, True), False, "9.5 repeats the id", "Whether an error of srv_man repeats the id (and is worded as in 9.5)."),
-    Switch(
-        "srv_man_merged_result",
-        (False, True),
-        False,
-        "9.5 sample with two ids",
-        "Whether successful neighbours share one srv_man with one result and several ids.",
-    ),
-    Switch("srv_man_duration", (NUMBER,), 0, "is srv_man synchronous?", "Seconds that each srv_man takes before it answers."),
-    Switch("state_lag_seconds", (NUMBER,), 0, "does services_state lag?", "Seconds until services_state shows a new state."),
-    Switch("state_lag_reads", (NUMBER,), 0, "does services_state lag?", "Readings of services_state that still show the old state."),
-    Switch("srv_order_of_children", ("documented", "reversed", "mixed"), "documented", "xs:all inside srv", "Order of id, title, state and error inside srv."),
-    Switch(
-        "restart_cuts_connection",
-        ("never", "once", "down"),
-        "once",
-        "a service that carries the API",
-        "Stop or restart of what carries the panel: answered; cut without an answer; or cut and away for panel_restart_seconds (after a stop: until reset).",
-    ),
-    Switch(
-        "panel_services",
-        (TEXT,),
-        "plesk",
-        "a service that carries the API",
-        "Ids of the services that carry the panel, with blanks between them; on Windows, 'web' may be one.",
-    ),
-    Switch(
-        "panel_restart_seconds",
-        (NUMBER,),
-        1,
-        "a service that carries the API",
-        "How long the panel is away after a restart when restart_cuts_connection is down.",
-    ),
+    *SERVICE_SWITCHES,
     # Check-ups, permissions, versions
     Switch(
         "checkup_order",
@@ -74,6 +33,13 @@ TABLE = (
     Switch("feature_version_place", ("system", "result"), "system", "place of 1017", "Where a feature newer than the packet's version is refused."),
     Switch("key_from_other_address", (11003, 1006), 11003, "keys bound to an address", "Errcode for a secret key that comes from another address."),
     Switch(
+        "administrator_from_other_address",
+        (1010, 1006, 1001),
+        1010,
+        "IP Access Restriction",
+        "Errcode for an administrator from an address that panel.administrator_ips does not name.",
+    ),
+    Switch(
         "password_encoding", ("utf-8", "latin-1", "either"), "utf-8", "non-ASCII credentials", "How the bytes of HTTP_AUTH_LOGIN and HTTP_AUTH_PASSWD are read."
     ),
     Switch("get_reply", (1014, 405, "empty"), 1014, "reply to GET", "Answer to another method than POST: a system errcode, HTTP 405, or an empty body."),
@@ -88,6 +54,7 @@ TABLE = (
     ),
     Switch("errtext_language", ("english", "german", "html"), "english", "language of errtext", "English, German, or English with HTML entities in the text."),
     # Form of the reply
+    Switch("error_status", (200, 400, 500), 200, "errors with another status of HTTP", "Status of HTTP for a packet that holds an error."),
     Switch("reply_version", ("echo", "newest", "absent"), "echo", "packet/@version of the reply", "The asked version, the newest one, or no attribute."),
     Switch("content_type", ("text/xml;charset=UTF-8", "text/xml"), "text/xml;charset=UTF-8", "Content-Type by age", "Content-Type of the reply."),
     Switch("system_declaration", ("full", "short"), "full", "XML declaration of system errors", "Whether a system error's declaration names the encoding."),
@@ -102,6 +69,14 @@ TABLE = (
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
     Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
     # Operator service-plan-addon
+    Switch(
+        "addon_collation",
+        tuple(COLLATIONS),
+        "exact",
+        "two ideas of equality",
+        "Which spellings of a plan's name, guid or external-id, and of its owner's login, are the same: one, those with equal letters and accents "
+        "however composed, those that differ in case, or also in accents.",
+    ),
     Switch(
         "addon_not_found_echo",
         ("none", "filter", "id", "filter-id"),

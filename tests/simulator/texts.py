@@ -17,7 +17,11 @@ TEXTS = {
     "api_disabled": ("Access to API is disabled for %s", "Der Zugriff auf die API ist für %s deaktiviert"),
     "no_authentication": ("Authentication method is not specified", "Authentifizierungsmethode ist nicht angegeben"),
     "wrong_key": ("PleskAPIInvalidSecretKeyException : key is not found",) * 2,
-    "key_address": ("PleskAPIInvalidSecretKeyException : key is not valid for %s",) * 2,
+    "key_address": ("PleskAPIInvalidSecretKeyException : Invalid secret key usage. Please check logs for details.",) * 2,
+    "administrator_address": (
+        "Access for administrator from address '%s' is restricted in accordance with IP Access restriction policy currently applied.",
+        "Der Zugriff des Administrators von der Adresse '%s' ist durch die IP-Zugriffsbeschränkung eingeschränkt.",
+    ),
     "disabled": ("The account is disabled.", "Das Konto ist deaktiviert."),
     "locked": ("The login is locked.", "Die Anmeldung ist gesperrt."),
     "licence": ("The license key has expired.", "Der Lizenzschlüssel ist abgelaufen."),

@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 from ..accounts import Account
 from ..addon_plans import AddonPlan
+from ..collation import collation
 from ..packet import text
 from ..results import Node, error, ok
 from ..state import State
@@ -50,7 +51,7 @@ def change(state: State, whose: Account, element: Any) -> list[Node] | None:
 
     def act(plan: AddonPlan) -> list[Node] | None:
         if facts.get("name", plan.name) != plan.name:
-            objection = _objection(state, whose, facts["name"])
+            objection = _objection(state, whose, facts["name"], plan)
             if objection:
                 return objection
         _merge(plan, facts)
@@ -69,7 +70,7 @@ def delete(state: State, whose: Account, element: Any) -> list[Node] | None:
 def duplicate(state: State, whose: Account, element: Any) -> list[Node]:
     """Make a copy of the one selected plan under another name."""
     name = text(element.find("duplicate-name"))
-    plans = next(iter(select(owned(state, whose), element)))[1]
+    plans = next(iter(select(state, owned(state, whose), element)))[1]
     if not plans:
         return [error(1013, say(state.switches, "plan_unknown"))]
     facts = {key: copy.deepcopy(value) for key, value in vars(plans[0]).items() if key not in ("id", "guid", "external_id", "shared")}
@@ -78,7 +79,7 @@ def duplicate(state: State, whose: Account, element: Any) -> list[Node]:
 
 def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan], Any]) -> list[Node] | None:
     """Act on every selected plan; each gets a result that repeats what it was selected by."""
-    selection = list(select(owned(state, whose), element))
+    selection = list(select(state, owned(state, whose), element))
     if selection == [(None, [])]:
         return nothing(state)
     results = []
@@ -92,11 +93,12 @@ def _each(state: State, whose: Account, element: Any, act: Callable[[AddonPlan],
     return results
 
 
-def _objection(state: State, whose: Account, name: str) -> list[Node]:
+def _objection(state: State, whose: Account, name: str, renamed: AddonPlan | None = None) -> list[Node]:
     """Return the error for a name that cannot be given, or nothing."""
     if not name:
         return [error(1019, say(state.switches, "plan_name"))]
-    if any(plan.name == name for plan in owned(state, whose)):
+    alike = collation(state.switches)
+    if any(alike(plan.name) == alike(name) for plan in owned(state, whose) if plan is not renamed):
         return [error(1007, say(state.switches, "plan_exists", name))]
     return []
 

@@ -22,7 +22,7 @@ def get(state: State, account: Account, element: Any) -> Iterable[Node] | None:
     """Select now, tell later: the results come from a generator, so a long list is never in memory."""
     with state.lock:
         try:
-            selection = list(select(owned(state, owner(state, account, element)), element))
+            selection = list(select(state, owned(state, owner(state, account, element)), element))
         except Unavailable as trouble:
             return [error(trouble.errcode, trouble.errtext)]
         if selection == [(None, [])]:

@@ -10,6 +10,7 @@ from typing import Any, Callable, Iterable
 
 from ..accounts import Account
 from ..addon_plans import AddonPlan
+from ..collation import collation
 from ..packet import text
 from ..state import State
 from ..texts import denied, say
@@ -38,7 +39,9 @@ def owner(state: State, account: Account, element: Any) -> Account | None:
     by_id, by_login = element.find("owner-id"), element.find("owner-login")
     if by_id is None and by_login is None:
         return account
-    named = next((known for known in state.accounts if text(by_id) == str(known.id) or (by_login is not None and text(by_login) == known.login)), None)
+    alike = collation(state.switches)
+    login = None if by_login is None else alike(text(by_login))
+    named = next((known for known in state.accounts if text(by_id) == str(known.id) or login == alike(known.login)), None)
     if account.role != "administrator" and named is not account:
         raise Unavailable(state.switches["addon_foreign_owner"], denied(state.switches))
     if named is None or named.role == "customer":
@@ -51,18 +54,19 @@ def owned(state: State, whose: Account | None) -> list[AddonPlan]:
     return [plan for plan in state.addon_plans if whose is None or plan.owner == whose.login]
 
 
-def select(plans: list[AddonPlan], element: Any) -> Iterable[tuple[tuple[str, str] | None, list[AddonPlan]]]:
+def select(state: State, plans: list[AddonPlan], element: Any) -> Iterable[tuple[tuple[str, str] | None, list[AddonPlan]]]:
     """Return for each value of the filter ((kind, value), plans), in its order; without a value one (None, all plans)."""
     values = list(element.find("filter"))
     if not values:
         return [(None, plans)]
     kind = values[0].tag
-    index = _index(plans, VALUES[kind])
-    return [((kind, text(value)), index.get(_canonical(kind, text(value)), [])) for value in values]
+    canonical: Callable[[str], str] = _number if kind == "id" else collation(state.switches)
+    index = _index(plans, lambda plan: canonical(VALUES[kind](plan)))
+    return [((kind, text(value)), index.get(canonical(text(value)), [])) for value in values]
 
 
-def _canonical(kind: str, value: str) -> str:
-    return str(int(value)) if kind == "id" else value
+def _number(value: str) -> str:
+    return str(int(value))
 
 
 def _index(plans: list[AddonPlan], value_of: Callable[[AddonPlan], str]) -> dict[str, list[AddonPlan]]:

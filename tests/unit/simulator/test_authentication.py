@@ -7,7 +7,13 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.community.plesk.tests.simulator import Simulator
+from lxml import etree
 
+from .wire import Wire, needs_ipv6
+
+INVALID_USAGE = "PleskAPIInvalidSecretKeyException : Invalid secret key usage. Please check logs for details."
+RESTRICTED = "Access for administrator from address '127.0.0.1' is restricted in accordance with IP Access restriction policy currently applied."
 READ = "<packet><server><get><services_state/></get></server></packet>"
 STOP = "<packet><server><srv_man><id>web</id><operation>stop</operation></srv_man></server></packet>"
 PLANS = "<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -54,7 +60,41 @@ def test_a_key_bound_to_an_address_works_only_from_there(client, plesk):
     plesk.update(secret_keys=[{"key": plesk.secret_key, "login": "admin", "addresses": ["127.0.0.1"]}])
     assert client.outcome(READ) == [("ok", None)]
     plesk.update(secret_keys=[{"key": plesk.secret_key, "login": "admin", "addresses": ["192.0.2.1"]}])
-    assert system(client)[0] == "11003"
+    assert system(client) == ("11003", INVALID_USAGE)
+
+
+@needs_ipv6
+@pytest.mark.parametrize(
+    "bound, refused",
+    [
+        (["127.0.0.1"], ["::1"]),
+        (["::1"], ["127.0.0.1"]),
+        (["127.0.0.1", "::1"], []),
+        (["127.0.0.1", "0:0:0:0:0:0:0:1"], []),
+        (["192.0.2.1"], ["127.0.0.1", "::1"]),
+        ([], []),
+    ],
+)
+def test_a_key_bound_to_one_address_of_localhost_is_refused_over_the_other(certificate, bound, refused):
+    with Simulator(address=["127.0.0.1", "::1"], certificate=certificate) as plesk:
+        plesk.update(secret_keys=[{"key": plesk.secret_key, "login": "admin", "addresses": bound}])
+        replies = {}
+        for address in plesk.addresses:
+            with Wire(plesk, host=address) as wire:
+                replies[address] = etree.fromstring(wire.post()[2])
+        assert [address for address, reply in replies.items() if reply.findtext("system/errcode") == "11003"] == refused
+        assert [address for address, reply in replies.items() if reply.find("server") is None] == refused
+        assert {replies[address].findtext("system/errtext") for address in refused} <= {INVALID_USAGE}
+
+
+def test_administrators_from_a_restricted_address(client, plesk):
+    plesk.update(panel={"administrator_ips": ["192.0.2.1", "::1"]})
+    assert system(client) == ("1010", RESTRICTED)
+    assert system(client.as_account("admin")) == ("1010", RESTRICTED)
+    assert system(client.as_account("admin", "wrong"))[0] == "1001"
+    assert client.as_account("technolux").outcome(PROTOS) == [("ok", None)]
+    plesk.update(panel={"administrator_ips": ["127.0.0.1"]})
+    assert client.as_account("admin").outcome(READ) == [("ok", None)]
 
 
 @pytest.mark.parametrize("change, errcode", [("disabled", "1011"), ("locked", "1012")])

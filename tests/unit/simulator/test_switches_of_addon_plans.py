@@ -43,6 +43,39 @@ def test_addon_empty_list(client, plesk, value, expected):
         assert expected.replace(b"get>", operation + b">") in content
 
 
+CAFE, CAFE_DECOMPOSED = "caf\u00e9 plan", "cafe\u0301 plan"
+
+
+@pytest.mark.parametrize(
+    "value, found",
+    [
+        ("exact", [CAFE]),
+        ("composed", [CAFE, CAFE_DECOMPOSED]),
+        ("ignores_case", [CAFE, CAFE_DECOMPOSED, "CAF\u00c9 Plan"]),
+        ("ignores_case_and_accents", [CAFE, CAFE_DECOMPOSED, "CAF\u00c9 Plan", "cafe plan", "Cafe\u0300 plan"]),
+    ],
+)
+def test_addon_collation(client, plesk, value, found):
+    plesk.update(addon_plans=[{"id": 1, "name": CAFE, "owner": "admin", "external_id": CAFE}], switches={"addon_collation": value})
+    for asked in (CAFE, CAFE_DECOMPOSED, "CAF\u00c9 Plan", "cafe plan", "Cafe\u0300 plan", "cafe"):
+        for kind in ("name", "external-id"):
+            result = client.plans("<filter><%s>%s</%s></filter>" % (kind, asked, kind))[0]
+            assert result.findtext("status") == ("ok" if asked in found else "error")
+            assert result.findtext("name") == (CAFE if asked in found else asked if kind == "name" else None)
+        assert client.plans("<name>%s</name>" % asked, "add")[0].findtext("errcode") == ("1007" if asked in found else None)
+        client.plans("<filter><id>2</id></filter>", "del")
+
+
+def test_addon_collation_of_owners_and_of_a_new_spelling(client, plesk):
+    renaming = "<filter><name>base_plan</name></filter><name>Base_Plan</name>"
+    assert client.plans("<filter/><owner-login>TechnoLux</owner-login>")[0].findtext("errcode") == "1015"
+    plesk.update(switches={"addon_collation": "ignores_case"})
+    assert client.plans("<filter/><owner-login>TechnoLux</owner-login>")[0].findtext("name") == "Presence Builder"
+    assert client.plans(renaming, "set")[0].findtext("status") == "ok"
+    assert client.plans("<filter><name>BASE_PLAN</name></filter>")[0].findtext("name") == "Base_Plan"
+    assert client.plans("<filter><name>first_plan</name></filter><name>BASE_PLAN</name>", "set")[0].findtext("errcode") == "1007"
+
+
 @pytest.mark.parametrize("errcode", [1015, 1013])
 def test_addon_unknown_owner(client, plesk, errcode):
     plesk.update(switches=dict(addon_unknown_owner=errcode))

@@ -66,6 +66,14 @@ def test_key_from_other_address(client, plesk, errcode):
     assert client.ask(READ).findtext("system/errcode") == str(errcode)
 
 
+@pytest.mark.parametrize("errcode", [1010, 1006, 1001])
+def test_administrator_from_other_address(client, plesk, errcode):
+    plesk.update(panel={"administrator_ips": ["192.0.2.1"]}, switches={"administrator_from_other_address": errcode})
+    reply = client.ask(READ)
+    assert reply.findtext("system/errcode") == str(errcode)
+    assert "IP Access restriction policy" in reply.findtext("system/errtext")
+
+
 @pytest.mark.parametrize("value, status, errcode", [(1014, 200, b"1014"), (405, 405, b"405"), ("empty", 200, None)])
 def test_get_reply(client, plesk, value, status, errcode):
     plesk.update(switches=dict(get_reply=value))

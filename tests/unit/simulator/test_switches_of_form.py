@@ -60,6 +60,23 @@ def test_reply_version(client, plesk, value, version):
     assert client.ask('<packet version="1.6.3.5"><server><get/></server></packet>').get("version") == version
 
 
+@pytest.mark.parametrize("value", [200, 400, 500])
+@pytest.mark.parametrize(
+    "packet, errcode, status",
+    [
+        (READ, None, 200),
+        ("<packet/>", b"1014", None),
+        ("<packet><server><srv_man><id>mysql</id><operation>stop</operation></srv_man></server></packet>", b"1013", None),
+    ],
+)
+def test_error_status(client, plesk, value, packet, errcode, status):
+    plesk.update(switches=dict(error_status=value))
+    response = client.post(packet)
+    assert response.status_code == (status or value)
+    assert response.headers["Content-Type"] == "text/xml;charset=UTF-8"
+    assert b"<errcode>%s</errcode>" % errcode in response.content if errcode else b"<errcode>" not in response.content
+
+
 @pytest.mark.parametrize("value", ["text/xml", "text/xml;charset=UTF-8"])
 def test_content_type(client, plesk, value):
     plesk.update(switches=dict(content_type=value))

@@ -117,6 +117,17 @@ def test_any_panel_service_may_take_the_panel_away(client, plesk):
             client.manage(("web", operation))
 
 
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_panel_away_answer(client, plesk, status):
+    plesk.update(switches=dict(restart_cuts_connection="down", panel_restart_seconds=0.3, panel_away_answer=status))
+    with pytest.raises(requests.ConnectionError):
+        client.manage(("plesk", "restart"))
+    page = client.post(READ)
+    assert (page.status_code, page.text.count("<hr><center>nginx</center>")) == (status, 1)
+    time.sleep(0.3)
+    assert client.states()["plesk"] == "running"
+
+
 def test_a_panel_that_is_away_for_panel_restart_seconds(client, plesk):
     plesk.update(switches=dict(restart_cuts_connection="down", panel_restart_seconds=0.3))
     for dummy in range(2):
