@@ -39,14 +39,15 @@ class Pair(NamedTuple):
 def alternatives(wanted: str, known: Iterable[str]) -> list[x509.GeneralName]:
     """Return what subjectAltName holds; ``known`` are the names and addresses of the server."""
     every = [_general_name(name) for name in dict.fromkeys(["localhost", "127.0.0.1", "::1", *known])]
-    return {
+    names: dict[str, list[x509.GeneralName]] = {
         "all": every,
         "none": [],
         "dns": [name for name in every if isinstance(name, x509.DNSName)],
         "addresses": [name for name in every if isinstance(name, x509.IPAddress)],
         "address_as_name": [x509.DNSName("127.0.0.1")],
         "other": [x509.DNSName("other.example.net")],
-    }[wanted]
+    }
+    return names[wanted]
 
 
 def _general_name(name: str) -> x509.GeneralName:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import pathlib
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -76,6 +78,16 @@ def test_the_screen_and_the_ready_file_say_the_same(run, tmp_path):
     assert os.listdir(str(tmp_path)) == ["state.json"]
 
 
+def test_several_addresses_and_a_kind_of_certificate(run):
+    dummy, facts = run("--address", "127.0.0.3", "--address", "127.0.0.4", "--certificate", "chain")
+    assert facts["host"] == "127.0.0.3"
+    for address in ("127.0.0.3", "127.0.0.4"):
+        url = "https://%s:%d/enterprise/control/agent.php" % (address, facts["port"])
+        assert requests.post(url, verify=facts["ca_path"], timeout=5).status_code == 200
+        assert ssl.get_server_certificate((address, facts["port"])) == pathlib.Path(facts["leaf_path"]).read_text(encoding="ascii")
+    assert pathlib.Path(facts["intermediate_path"]).is_file()
+
+
 def test_it_stops_after_its_lifetime(run):
     process, facts = run("--lifetime", "0.2")
     assert facts
@@ -132,7 +144,15 @@ def test_a_wrong_state_file_is_an_error(run, tmp_path, name, content):
     assert "Traceback" not in complaints
 
 
-@pytest.mark.parametrize("name, words", [("switches", "start_when_running"), ("faults", "lost_answer")])
+@pytest.mark.parametrize(
+    "name, words",
+    [
+        ("switches", "start_when_running"),
+        ("faults", "lost_answer"),
+        ("faults", "    ending: close_notify, fin, reset\n"),
+        ("certificates", "chain_without_intermediate\n    Issued by an intermediate, which the server does not send.\n"),
+    ],
+)
 def test_the_tables_can_be_shown(run, name, words):
     process, dummy = run("--list", name)
     assert words in finished(process)[1]

@@ -2,14 +2,21 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The table of switches refuses what it does not know, and none of its rows is without a test."""
+"""The table of switches refuses what it does not know, and each of its rows matters."""
 
 from __future__ import annotations
 
-import pathlib
-
 import pytest
+from ansible_collections.community.plesk.tests.simulator import agent, services
+from ansible_collections.community.plesk.tests.simulator.operators import srv_man
+from ansible_collections.community.plesk.tests.simulator.state import State
+from ansible_collections.community.plesk.tests.simulator.switch import ERRCODE, NUMBER, TEXT
 from ansible_collections.community.plesk.tests.simulator.switches import TABLE, checked
+
+from .conversation import Clock, held
+
+# Where a switch takes anything of a kind, what to give it here
+ANYTHING = {ERRCODE: 1019, NUMBER: 3, TEXT: "dns nginx"}
 
 
 def test_unknown_names_and_values_are_refused():
@@ -26,10 +33,28 @@ def test_unknown_names_and_values_are_refused():
             checked(wrong)
 
 
-def test_every_switch_has_an_allowed_default_and_is_tested():
-    tests = "".join(path.read_text(encoding="utf-8") for path in pathlib.Path(__file__).parent.glob("test_*.py"))
+def test_every_switch_has_an_allowed_default_and_is_described():
     for row in TABLE:
         assert checked({row.name: row.default})
         assert row.question
         assert row.sentence.endswith(".")
-        assert row.name in tests
+
+
+def values(row):
+    """Return what the switch may be: where that is anything, its default and one thing more."""
+    free = [ANYTHING[allowed] for allowed in row.allowed if allowed in ANYTHING]
+    named = [allowed for allowed in row.allowed if allowed not in ANYTHING]
+    return [*named, *free, *([] if row.default in named else [row.default])]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=[row.name for row in TABLE])
+def test_every_value_of_a_switch_makes_a_difference(row, monkeypatch):
+    def answers(value):
+        clock = Clock()
+        for module in (agent, services, srv_man):
+            monkeypatch.setattr(module, "time", clock)
+        return held(State({"switches": {"restart_cuts_connection": "down", row.name: value}}), clock)
+
+    seen = {repr(answers(value)) for value in values(row)}
+    assert len(seen) == len(values(row)) > 1
+    assert {repr(answers(value)) for value in values(row)} == seen
