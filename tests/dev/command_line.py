@@ -56,7 +56,7 @@ def parsed(words):
     for name, purpose in STAGES.items():
         stages.add_parser(name, help=purpose, description=purpose, add_help=name != "simulator")
     stages.choices["lint"].add_argument("--fix", action="store_true", help="mend what ruff can mend")
-    stages.choices["sanity"].add_argument("--core", choices=cores.CONTROLLERS, help="the ansible-core to run it with, by default the newest")
+    stages.choices["sanity"].add_argument("--core", choices=cores.CORES, help="the ansible-core to run it with, by default the newest")
     stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to docs/")
     stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
     stages.choices["faults"].add_argument("--write", action="store_true", help="renew the tables of docs/reliability.md")

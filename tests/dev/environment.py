@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 
-from . import console, interpreters, place, process, surroundings
+from . import console, cores, interpreters, place, process, surroundings
 
 REQUIREMENTS = pathlib.Path(__file__).parent / "requirements"
 COLLECTING = re.compile(r"Collecting ([\w.-]+)")
@@ -43,7 +43,9 @@ class Environment:
 
 
 def requirements(*names):
-    """Return the text of several requirements files: ours by name, others by path."""
+    """Return the text of several requirements files: ours by name, others by path; ``core`` is the newest ansible-core for the Python at hand."""
+    if names[0] == "core":
+        return cores.requirement(cores.default(sys.version_info[:2])) + requirements(*names[1:])
     paths = [REQUIREMENTS / (name + ".txt") if isinstance(name, str) else name for name in names]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 

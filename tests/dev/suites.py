@@ -15,7 +15,7 @@ FAULTS = "tests/unit/faults"
 OF_PLUGINS = "tests/unit/plugins"
 OF_ROLES = "tests/unit/roles"
 OF_CONTENT = ("plesk_addon_plan_info", "plesk_service", "plesk_service_info", "role_plesk_facts", "role_plesk_services")
-TESTS = ("pytest", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
+TESTS = ("tests", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
 
 def environment_of_default_core():
@@ -33,7 +33,7 @@ def environment_of(core):
 
 def environment_of_core(core, version):
     """Return the environment with a certain ansible-core on a certain Python."""
-    return environment.prepare("core-" + core, "ansible-core ~= {0}.0\n".format(core) + environment.requirements(*TESTS), version)
+    return environment.prepare("core-" + core, cores.requirement(core) + environment.requirements(*TESTS), version)
 
 
 def units(home, copy, *tests):

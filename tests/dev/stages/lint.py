@@ -24,7 +24,7 @@ FIXERS = (["check", "--no-cache", "--fix"], ["format", "--no-cache"])
 
 def run(options):
     """Run every linter over a copy of the collection; with ``--fix``, mend the checkout first."""
-    home = environment.prepare("lint", environment.requirements("lint"))
+    home = environment.prepare("lint", environment.requirements("core", "lint"))
     if options.fix:
         for command in FIXERS:
             process.run([home.program("ruff"), *command, "--config", CONFIGURATION + "ruff.toml"], surroundings.of_tests())

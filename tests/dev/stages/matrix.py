@@ -22,7 +22,7 @@ def run(options):
 def on_core(core, version, copy):
     """Run the units of plugins and roles, and the targets of modules and roles in both forms, on a core and return the tally."""
     if version is None:
-        oldest, newest = cores.CONTROLLERS[core]
+        oldest, newest = cores.CORES[core].controllers
         console.step("skipped ansible-core {0}: none of Python {1} to {2} is here".format(core, text(oldest), text(newest)))
         return Tally()
     home = suites.environment_of_core(core, version)
