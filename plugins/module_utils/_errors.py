@@ -4,7 +4,6 @@
 
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
-
 """What can go wrong, and the facts each error carries.
 
     PleskError
@@ -23,46 +22,15 @@ from __future__ import annotations
 import re
 import typing as t
 
-# How many seconds may be waited for anything: a day. Sockets cannot wait for ever.
-LONGEST = 86400
-# What foreign text could tell a terminal to do.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-# After these another attempt can only get the account locked or the address banned.
-FINAL_ERRCODES = frozenset((1001, 1011, 1012, 11003))
+from . import _errcodes
 
-# https://docs.plesk.com/en-US/obsidian/api-rpc/33765/ lists the codes; the texts that come with them are localised, so only the codes count.
-FAILURES = {
-    1001: "authentication",
-    1003: "protocol",
-    1004: "server",
-    1005: "protocol",
-    1006: "permission",
-    1010: "permission",
-    1011: "authentication",
-    1012: "authentication",
-    1014: "protocol",
-    1017: "protocol",
-    1029: "authentication",
-    1030: "server",
-    11003: "authentication",
-}
-HINTS = {
-    1001: "check username and password, and do not retry before they are right: Plesk bans addresses that keep failing",
-    1003: "the XML API could not start on the server, so look into the panel's log there",
-    1004: "finish the initial setup of Plesk in the panel first",
-    1005: "set protocol_version to one that this server supports, or leave it out",
-    1006: "use an account with this right, and check that panel.ini [api] allowedIPs admits the address the task runs from",
-    1010: "use an account that may enter the panel, and check that panel.ini [api] allowedIPs admits the address the task runs from",
-    1011: "enable the account in Plesk before trying again",
-    1012: "unlock the account in Plesk before trying again",
-    1014: "this server does not know the packet as it was sent; run the task with -vvv to see it",
-    1015: "check owner_id or owner_login",
-    1017: "set protocol_version to a newer one, or leave it out",
-    1026: "install the component in Plesk first",
-    1029: "the credentials did not arrive: a proxy on the way probably drops headers with underscores in their names",
-    1030: "renew the licence of Plesk",
-    11003: "check secret_key, and whether it is bound to another address than the one the task runs from",
-}
+# What foreign text could tell a terminal to do.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def show(text: str) -> str:
+    """Return text from elsewhere with its control characters spelled out, so that a terminal shows them instead of obeying them."""
+    return _CONTROL.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 
 class PleskError(Exception):
@@ -73,22 +41,18 @@ class PleskError(Exception):
     errtext: str | None = None
     sent = False
     """Whether the server may have acted on a packet although its answer never came."""
-
-    def __init__(self, message: str, **returned: t.Any) -> None:
-        super().__init__(message)
-        self.returned = returned
-        """Further return values of the failed task."""
+    repeatable = False
+    """Whether the same reading may succeed a moment later."""
 
     @property
     def final(self) -> bool:
         """Whether the credentials were refused, so that the task must not try again."""
-        return self.errcode in FINAL_ERRCODES
+        return self.errcode in _errcodes.FINAL
 
     def facts(self) -> dict[str, t.Any]:
-        """Return what the failed task returns: ``msg``, what is known of ``failure``, ``errcode`` and ``errtext``, and the rest."""
+        """Return what the failed task returns: ``failed``, ``msg``, and what is known of ``failure``, ``errcode`` and ``errtext``."""
         known = dict(failure=self.failure, errcode=self.errcode, errtext=self.errtext)
-        msg = _CONTROL.sub(lambda match: repr(match.group())[1:-1], str(self))
-        return dict(self.returned, msg=msg, **{name: value for name, value in known.items() if value is not None})
+        return dict(failed=True, msg=show(str(self)), **{name: value for name, value in known.items() if value is not None})
 
 
 class OptionError(PleskError):
@@ -98,10 +62,12 @@ class OptionError(PleskError):
 class TransportError(PleskError):
     """No reply that could hold a packet came; ``sent`` tells whether the request may have reached the server."""
 
-    def __init__(self, message: str, failure: str, sent: bool = True) -> None:
+    def __init__(self, message: str, failure: str, sent: bool = True, repeatable: bool | None = None) -> None:
+        """Connection failures are repeatable unless ``repeatable`` says otherwise."""
         super().__init__(message)
         self.failure = failure
         self.sent = sent
+        self.repeatable = failure == "connection" if repeatable is None else repeatable
 
 
 class PacketError(PleskError):
@@ -118,8 +84,9 @@ class ResultError(PleskError):
     """The packet that was sent."""
 
     def __init__(self, what: str, errcode: int | None, errtext: str | None, failure: str = "server", hint: str | None = None) -> None:
-        super().__init__("{0}: {1}".format(what, explain(errcode, errtext, hint)))
-        self.failure = FAILURES.get(errcode, failure) if errcode else failure
+        """``failure`` is the kind unless the errcode maps to a more specific one; ``hint`` replaces the errcode's own."""
+        super().__init__("{0}: {1}".format(what, _errcodes.explain(errcode, errtext, hint)))
+        self.failure = _errcodes.FAILURES.get(errcode, failure) if errcode else failure
         self.errcode = errcode
         self.errtext = errtext
 
@@ -127,25 +94,14 @@ class ResultError(PleskError):
 class StateError(PleskError):
     """The server lacks what the task needs, or did not get into the state that was asked for."""
 
-    def __init__(self, message: str, failure: str) -> None:
+    def __init__(self, message: str, failure: str, cause: PleskError | None = None) -> None:
+        """``cause`` gives the errcode, if what Plesk said to something else explains the error."""
         super().__init__(message)
         self.failure = failure
-
-
-def require_within(option: str, number: int, least: int, most: int) -> None:
-    """Raise OptionError unless a number lies within limits; Ansible takes true and false for numbers."""
-    if isinstance(number, bool) or not least - 1 < number <= most:
-        raise OptionError("{0} has to be a number between {1} and {2}".format(option, least, most))
+        if cause:
+            self.errcode, self.errtext = cause.errcode, cause.errtext
 
 
 def seconds(number: float) -> str:
     """Return a time in words."""
     return "1 second" if number == 1 else "{0:g} seconds".format(number)
-
-
-def explain(errcode: int | None, errtext: str | None, hint: str | None = None) -> str:
-    """Return why Plesk refused, with the code and what to do about it, as the second half of a sentence; the code has a hint unless one is given."""
-    why = " ".join((errtext or "").split()).rstrip(".") or "Plesk gives no reason"
-    code = "no errcode" if errcode is None else "errcode {0}".format(errcode)
-    hint = hint or (HINTS.get(errcode) if errcode else None)
-    return "{0} ({1}){2}".format(why, code, "; " + hint if hint else "")

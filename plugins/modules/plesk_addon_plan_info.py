@@ -205,77 +205,51 @@ import typing as t
 from ..module_utils import _module
 from ..module_utils._errors import OptionError
 from ..module_utils._operators import service_plan_addon
+from ..module_utils._operators.service_plan_addon import Selection
 from ..module_utils._plans import convert
+from ..module_utils._plans.missing import find_missing
 
-FILTERS = ("name", "id", "guid", "external_id")
-IDS = 2**32
+# Ids are positive and below this.
+ID_LIMIT = 2**32
 
 
-def selection(params: t.Mapping[str, t.Any]) -> tuple[str, list[t.Any]] | None:
-    """Return the one filter that is used and its values, each once, or None."""
-    used = [name for name in FILTERS if params[name] is not None]
+def select(params: t.Mapping[str, t.Any]) -> Selection:
+    """Return the plans that the options select; raise OptionError if they contradict or can select nothing."""
+    kind = _only_one(params, service_plan_addon.FILTERS, "Plesk takes one kind of filter at a time")
+    owner = _only_one(dict(params, all_owners=params["all_owners"] or None), service_plan_addon.OWNERS, "ask for the plans of one of them")
+    values = list(dict.fromkeys(params[kind])) if kind else []
+    if kind and not values:
+        raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(kind))
+    if not all(map(_can_be_a_value, values)):
+        raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(kind, ID_LIMIT))
+    if owner and not _can_be_a_value(params[owner]) and owner != "all_owners":
+        raise OptionError(
+            "{0} is {1!r}; set it to {2}, or leave it out".format(owner, params[owner], "a positive number" if owner == "owner_id" else "a login")
+        )
+    return Selection(kind, values, owner, params[owner] if owner else None)
+
+
+def _only_one(params: t.Mapping[str, t.Any], options: t.Iterable[str], why: str) -> str | None:
+    used = [option for option in options if params[option] is not None]
     if len(used) > 1:
-        raise OptionError("{0} exclude each other: Plesk takes one kind of filter at a time".format(" and ".join(used)))
-    if not used:
-        return None
-    values = list(dict.fromkeys(params[used[0]]))
-    if not values:
-        raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(used[0]))
-    if not all(value.strip() if isinstance(value, str) else _is_id(value) for value in values):
-        raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(used[0], IDS))
-    return used[0], values
-
-
-def owner(params: t.Mapping[str, t.Any]) -> tuple[str, str] | None:
-    """Return the one owner that is asked for as the element of the packet that says so, or None."""
-    given = {"owner-id": params["owner_id"], "owner-login": params["owner_login"], "owner-all": "" if params["all_owners"] else None}
-    used = [(element, str(value)) for element, value in given.items() if value is not None]
-    if len(used) > 1:
-        raise OptionError("owner_id, owner_login and all_owners exclude each other: ask for the plans of one of them")
-    if params["owner_id"] is not None and not _is_id(params["owner_id"]):
-        raise OptionError("owner_id is {0}, but has to be a positive number below {1}".format(params["owner_id"], IDS))
-    if params["owner_login"] is not None and not params["owner_login"].strip():
-        raise OptionError("owner_login is empty: set it, or leave it out")
+        raise OptionError("{0} exclude each other; {1}".format(" and ".join(used), why))
     return used[0] if used else None
 
 
-def missing(asked: tuple[str, list[t.Any]] | None, plans: t.Iterable[t.Mapping[str, t.Any]]) -> list[t.Any]:
-    """Return the values asked for that no plan has, in the order asked.
-
-    A server may take upper and lower case for the same: a plan that nobody asked for by its exact value answers a similar one.
-    """
-    if not asked:
-        return []
-    name, values = asked
-    present = {plan[name] for plan in plans if plan[name] is not None}
-    similar = {_alike(value) for value in present.difference(values)}
-    return [value for value in values if value not in present and _alike(value) not in similar]
-
-
-def _is_id(value: int) -> bool:
+def _can_be_a_value(value: t.Any) -> bool:
     # Ansible takes true and false for numbers.
-    return 0 < value < IDS and not isinstance(value, bool)
+    return bool(value.strip()) if isinstance(value, str) else 0 < value < ID_LIMIT and not isinstance(value, bool)
 
 
-def _alike(value: t.Any) -> str:
-    return " ".join(str(value).split()).casefold()
-
-
-def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    asked, oddities = selection(params), convert.Oddities()
-
-    def converter() -> t.Callable[[t.Any], dict[str, t.Any]]:
-        oddities.forget()
-        return lambda result: convert.convert(result, params["sections"], oddities)
-
-    request = (asked[0].replace("_", "-"), [str(value) for value in asked[1]]) if asked else None
-    plans = service_plan_addon.get(transport, converter, request, owner(params), params["protocol_version"])
-    return dict(changed=False, addon_plans=plans, missing=missing(asked, plans), warnings=oddities.warnings())
+    selection = select(params)
+    plans, warnings = service_plan_addon.get(client, lambda elements: convert.read(elements, params["sections"]), selection)
+    return dict(changed=False, addon_plans=plans, missing=find_missing(selection, plans), warnings=warnings)
 
 
 def spec() -> dict[str, t.Any]:
-    """Return what AnsibleModule has to know of this module."""
+    """Return what Ansible has to know of the options."""
     sections = list(convert.SECTIONS)
     options = dict(
         name=dict(type="list", elements="str"),
@@ -287,12 +261,12 @@ def spec() -> dict[str, t.Any]:
         all_owners=dict(type="bool", default=False),
         sections=dict(type="list", elements="str", choices=sections, default=sections),
     )
-    return dict(argument_spec=_module.argument_spec(**options), supports_check_mode=True)
+    return dict(argument_spec=_module.argument_spec(**options))
 
 
 def main() -> None:
     """Run the module."""
-    _module.run(_module.Module(**spec()), work)
+    _module.run(spec(), work)
 
 
 if __name__ == "__main__":

@@ -215,20 +215,19 @@ errtext:
 import difflib
 import typing as t
 
-from ..module_utils import _module
-from ..module_utils._changes import engine, report
-from ..module_utils._changes.change import Entry
-from ..module_utils._errors import LONGEST, OptionError, require_within
+from ..module_utils import _module, _options
+from ..module_utils._changes import change, engine
+from ..module_utils._changes.watch import Patience
+from ..module_utils._errors import OptionError
 from ..module_utils._operators import server
+from ..module_utils._services.aims import AIMS
+from ..module_utils._services.services import Services, predict
 
-STATES = ("started", "stopped", "restarted", "restarted_if_running")
 
-
-def desired(params: t.Mapping[str, t.Any]) -> dict[str, str]:
-    """Return the state asked for each service, in the order asked."""
+def collect(params: t.Mapping[str, t.Any]) -> dict[str, str]:
+    """Return the state asked for each service, in the order asked; raise OptionError if two contradict."""
     pairs = [(service["name"], service["state"]) for service in params["services"] or ()]
     pairs += [(name, params["state"]) for name in params["name"] or ()]
-    require_within("wait_timeout", params["wait_timeout"], 0, LONGEST)
     states: dict[str, str] = {}
     for name, state in ((name.strip(), state) for name, state in pairs):
         if not name:
@@ -238,57 +237,41 @@ def desired(params: t.Mapping[str, t.Any]) -> dict[str, str]:
     return states
 
 
-def plan(services: t.Mapping[str, server.Service], states: t.Mapping[str, str], missing: str) -> list[Entry]:
-    """Return what has to happen to each service that is asked for, as it is once it has happened; an error where it cannot."""
-    return [_planned(services, name, state, missing == "ignore") for name, state in states.items()]
+def plan(services: t.Mapping[str, server.Service], states: t.Mapping[str, str], missing: str) -> list[change.Change]:
+    """Return what has to happen to each service that is asked for; ``missing`` is the option of that name."""
+    return [_plan(services, name, state, missing == "ignore") for name, state in states.items()]
 
 
-def _planned(services: t.Mapping[str, server.Service], name: str, state: str, ignore: bool) -> Entry:
-    if name not in services:
-        return Entry(name).impossible("this server has no such service" + _nearest(name, services), ignore)
-    service = services[name]
-    entry = Entry(name, service.title, service.state, service.state)
-    if service.state == "none" and state in ("started", "restarted"):
-        return entry.impossible("it is not installed on this server: install its component in Plesk, or set missing=ignore", ignore)
-    operation = leading_to(state, service.state)
-    return entry.planned(operation) if operation else entry
+def _plan(services: t.Mapping[str, server.Service], name: str, state: str, ignore: bool) -> change.Change:
+    aim, service = AIMS[state], services.get(name)
+    if service is None:
+        why = "this server has no such service" + _suggest(name, services)
+    elif service.state == "none" and aim.needs_installed:
+        why = "it is not installed on this server; install its component in Plesk, or set missing=ignore"
+    elif aim.is_needed(service.state):
+        return change.plan(name, aim, service, aim.operation, predict(service, aim.leaves[0]))
+    else:
+        return change.keep(name, aim, service)
+    return change.skip(name, aim, service) if ignore else change.refuse(name, aim, service, why, "service")
 
 
-def leading_to(state: str, before: str | None) -> str | None:
-    """Return the ``srv_man`` operation that leads to the state asked for, or None."""
-    running = before == "running"
-    if state == "restarted" or (state == "restarted_if_running" and running):
-        return "restart"
-    if state == "started" and not running:
-        return "start"
-    return "stop" if state == "stopped" and running else None
-
-
-def _nearest(name: str, services: t.Iterable[str]) -> str:
+def _suggest(name: str, services: t.Iterable[str]) -> str:
     near = difflib.get_close_matches(name, services, 1)
     return " (did you mean {0}?)".format(near[0]) if near else ""
 
 
-def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Bring the services into the states asked for, and return what the task returns."""
-    states = desired(params)
-    services = server.by_id(server.get_services_state(transport, params["protocol_version"])) if states else {}
-    entries = plan(services, states, params["missing"])
-    acting = [entry.name for entry in entries if entry.operation]
-    if any(entry.error for entry in entries):
-        entries = [entry.untouched() for entry in entries]
-    elif check_mode:
-        # What a service reports after an operation is not known before it.
-        services = {name: service for name, service in services.items() if name not in acting}
-    elif acting:
-        entries, seen = engine.act(transport, entries, params)
-        services = dict(services, **seen)
-    return report.report(entries, services)
+    _options.require_within("wait_timeout", params["wait_timeout"], 0, _options.MAX_SECONDS)
+    states = collect(params)
+    services = server.by_id(server.get_services_state(client)) if states else {}
+    patience = Patience(params["wait"], params["wait_timeout"], params["timeout"])
+    return engine.apply(Services(client, services), plan(services, states, params["missing"]), patience, check_mode)
 
 
 def spec() -> dict[str, t.Any]:
-    """Return what AnsibleModule has to know of this module."""
-    state = dict(type="str", choices=list(STATES))
+    """Return what Ansible has to know of the options."""
+    state = dict(type="str", choices=list(AIMS))
     options = dict(
         name=dict(type="list", elements="str", aliases=["service", "id"]),
         state=state,
@@ -302,13 +285,12 @@ def spec() -> dict[str, t.Any]:
         mutually_exclusive=[("name", "services"), ("state", "services")],
         required_one_of=[("name", "services")],
         required_by=dict(name="state"),
-        supports_check_mode=True,
     )
 
 
 def main() -> None:
     """Run the module."""
-    _module.run(_module.Module(**spec()), work)
+    _module.run(spec(), work)
 
 
 if __name__ == "__main__":

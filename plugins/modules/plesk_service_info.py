@@ -114,30 +114,30 @@ from ..module_utils import _module
 from ..module_utils._operators import server
 
 
-def work(params: t.Mapping[str, t.Any], transport: t.Any, check_mode: bool) -> dict[str, t.Any]:
+def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    services = server.get_services_state(transport, params["protocol_version"])
+    services = server.get_services_state(client)
     asked = None if params["name"] is None else list(dict.fromkeys(name.strip() for name in params["name"]))
     known = server.by_id(services)
     return dict(
         changed=False,
-        services=[_described(service) for service in services if asked is None or service.id in asked],
+        services=[_describe(service) for service in services if asked is None or service.id in asked],
         missing=[name for name in asked or () if name not in known],
     )
 
 
-def _described(service: server.Service) -> dict[str, t.Any]:
+def _describe(service: server.Service) -> dict[str, t.Any]:
     return dict(name=service.id, title=service.title, state=service.state, error=service.error)
 
 
 def spec() -> dict[str, t.Any]:
-    """Return what AnsibleModule has to know of this module."""
-    return dict(argument_spec=_module.argument_spec(name=dict(type="list", elements="str")), supports_check_mode=True)
+    """Return what Ansible has to know of the options."""
+    return dict(argument_spec=_module.argument_spec(name=dict(type="list", elements="str")))
 
 
 def main() -> None:
     """Run the module."""
-    _module.run(_module.Module(**spec()), work)
+    _module.run(spec(), work)
 
 
 if __name__ == "__main__":

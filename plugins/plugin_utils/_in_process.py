@@ -28,8 +28,7 @@ from ansible.plugins.action import ActionBase
 from ansible.plugins.action.normal import ActionModule as NormalAction
 
 from ..module_utils import _module
-from ..module_utils._packet import decode
-from ..module_utils._transport import http, login
+from ..module_utils._transport import login
 
 
 class InProcessAction(NormalAction):
@@ -52,9 +51,8 @@ class InProcessAction(NormalAction):
         """Tell whether the module would run as this user, on this machine, now, and whether what it needs is here as well."""
         wanted = self._templar.template(task_vars.get("plesk_in_process", True))
         elsewhere = self._connection.transport != "local" or self._play_context.become or self._task.async_val
-        lacking = http.REQUESTS_IMPORT_ERROR or decode.LXML_IMPORT_ERROR
         try:
-            return boolean(wanted) and not elsewhere and not lacking
+            return boolean(wanted) and not elsewhere and not _module.find_missing_libraries()
         except TypeError:
             raise AnsibleError("The variable plesk_in_process is {0!r}, but has to be true or false".format(wanted)) from None
 
@@ -102,22 +100,18 @@ def folder(entered: str) -> t.Iterator[None]:
 
 def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:
     """Return what the module would return, with the same checks of its options and the same masking of what must not be shown."""
-    constraints = dict(module.spec())
-    constraints.pop("supports_check_mode")
-    validation = ArgumentSpecValidator(**constraints).validate(args)
+    validation = ArgumentSpecValidator(**module.spec()).validate(args)
     params = validation.validated_parameters
     if validation.error_messages:
         message = validation.errors.msg
         if isinstance(validation.errors[0], UnsupportedError):
             message = "Unsupported parameters for ({0}) module: {1}".format(action, message)
-        returned = dict(msg=message)
+        returned = dict(failed=True, msg=message)
     else:
         returned = _module.perform(module.work, params, check_mode, verbosity)
     both = ["Both option {option} and its alias {alias} are set.".format(**warning) for warning in validation._warnings]
     warnings = [*both, *returned.pop("warnings", ())]
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
-    if "msg" in returned:
-        returned["failed"] = True
     return masked(returned, validation._no_log_values.union(login.secrets(params)))
 
 

@@ -4,69 +4,61 @@
 
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
-"""What a task on services returns: the entries, the diff, warnings, and one sentence for all that failed."""
+"""What a task returns: the entries, the diff, warnings, and one sentence for all that failed."""
 
 from __future__ import annotations
 
 import typing as t
 
-from .._errors import PleskError
-from .change import Entry
+from .._errors import StateError, show
 
 if t.TYPE_CHECKING:
-    from .._operators.server import Service
+    from .change import Change
+    from .kind import Kind
 
 
-def report(entries: t.Sequence[Entry], services: t.Mapping[str, Service]) -> dict[str, t.Any]:
-    """Return what the task returns; raise PleskError with all of it if an entry failed."""
-    returned = dict(
-        changed=any(entry.changed for entry in entries),
-        services=[entry.returned() for entry in entries],
-        diff=diff(entries),
-        warnings=warnings(entries, services),
-    )
-    failed = [entry for entry in entries if entry.error]
-    if failed:
-        raise _failure(failed, len(entries), services, returned)
-    return returned
+def report(kind: Kind, changes: t.Sequence[Change]) -> dict[str, t.Any]:
+    """Return what the task returns; it has ``failed`` and ``msg`` if a change failed."""
+    pairs = {change.name: kind.compare(change) for change in changes if change.changed}
+    returned = {
+        "changed": bool(pairs),
+        kind.noun + "s": [_enter(kind, change) for change in changes],
+        "diff": dict(before={name: pair[0] for name, pair in pairs.items()}, after={name: pair[1] for name, pair in pairs.items()}),
+        "warnings": [show(warning) for change in changes for warning in _warn(kind, change)],
+    }
+    failed = [change for change in changes if change.error]
+    return dict(returned, **_fail(kind, failed, len(changes))) if failed else returned
 
 
-def warnings(entries: t.Iterable[Entry], services: t.Mapping[str, Service]) -> list[str]:
-    """Return what the user should know although the task does what it was asked to."""
-    told = []
-    for entry in entries:
-        service = services.get(entry.name)
-        if entry.operation == "restart" and entry.name == "fail2ban":
-            told.append("Restarting fail2ban may lift the bans that are in force")
-        if entry.lost:
-            told.append("The answer to {0} of {1} was lost, but the service is {2} now: {3}".format(entry.operation, entry.name, entry.after, entry.lost))
-        if service and service.error and service.state == entry.after and not entry.error:
-            told.append("Service {0} is {1}, but reports: {2}".format(entry.name, service.state, service.error))
-    return told
-
-
-def diff(entries: t.Sequence[Entry]) -> dict[str, t.Any]:
-    """Return the services that change, before and after."""
-    changed = [entry for entry in entries if entry.changed]
+def _enter(kind: Kind, change: Change) -> dict[str, t.Any]:
+    """Return the entry of one object."""
     return dict(
-        before={entry.name: _described(entry, entry.before, False) for entry in changed},
-        after={entry.name: _described(entry, entry.after, True) for entry in changed},
+        kind.identify(change),
+        name=change.name,
+        before=kind.show(change, change.before),
+        after=kind.show(change, change.after),
+        operation=change.operation,
+        changed=change.changed,
+        failed=change.error is not None,
+        outcome=change.outcome,
+        errcode=change.error.errcode if change.error else None,
+        errtext=change.error.errtext if change.error else None,
     )
 
 
-def _described(entry: Entry, state: str | None, acted: bool) -> dict[str, t.Any]:
-    return dict(state=state, restarted=acted) if entry.operation == "restart" else dict(state=state)
+def _warn(kind: Kind, change: Change) -> t.Iterator[str]:
+    """Yield what the user should know although the task does what it was asked to."""
+    yield from kind.warn(change)
+    if change.lost:
+        words = "The answer to {0} of {1} was lost, but the {2} is {3} now: {4}"
+        yield words.format(change.operation, change.name, kind.noun, kind.name_state(change, change.after), change.lost)
 
 
-def _failure(failed: t.Sequence[Entry], count: int, services: t.Iterable[str], returned: dict[str, t.Any]) -> PleskError:
-    """Return one error for all entries that failed; its kind and code are those of the first."""
-    what = "Service {0}" if count == 1 else "{1} of {2} services failed: {0}"
-    told = "; ".join("{0}: {1}".format(entry.name, entry.error) for entry in failed)
-    if not any(entry.operation for entry in failed):
-        lacking = any(entry.before is None for entry in failed)
-        told += "; {0}nothing was changed".format("the services it has are {0}; ".format(", ".join(services) or "none") if lacking else "")
-    error = PleskError(what.format(told, len(failed), count), **returned)
+def _fail(kind: Kind, failed: t.Sequence[Change], count: int) -> dict[str, t.Any]:
+    """Return one sentence for all changes that failed; its kind and code are those of the first."""
+    words = "; ".join("{0}: {1}".format(change.name, change.error) for change in failed)
+    if not any(change.operation for change in failed):
+        words += "; {0}nothing was changed".format(kind.explain_refusals(failed))
+    what = "{0} {1}".format(kind.noun.capitalize(), words) if count == 1 else "{0} of {1} {2}s failed: {3}".format(len(failed), count, kind.noun, words)
     first = failed[0].error
-    if first:
-        error.failure, error.errcode, error.errtext = first.failure, first.errcode, first.errtext
-    return error
+    return StateError(what, (first and first.failure) or kind.failure, first).facts()

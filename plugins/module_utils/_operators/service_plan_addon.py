@@ -13,50 +13,53 @@ from __future__ import annotations
 
 import typing as t
 
-from .._errors import HINTS
-from .._packet import decode
+from .. import _errcodes
+from .._packet.xml import E, leaf, text_of
 
 if t.TYPE_CHECKING:
-    from .._transport.http import Transport
+    from .._client import Client
+    from .._packet.result import Result
 
-E = decode.E
+HINTS = {_errcodes.OWNER_NOT_FOUND: "check owner_id or owner_login"}
+# The elements of the packet that select plans and owners, by the options that do.
+FILTERS = {"name": "name", "id": "id", "guid": "guid", "external_id": "external-id"}
+OWNERS = {"owner_id": "owner-id", "owner_login": "owner-login", "all_owners": "owner-all"}
 
-Converted = t.TypeVar("Converted")
-
-UNKNOWN_OBJECT = 1013
-UNKNOWN_OWNER = 1015
+Read = t.TypeVar("Read")
 
 
-def get(
-    transport: Transport,
-    convert: t.Callable[[], t.Callable[[t.Any], Converted]],
-    selection: tuple[str, t.Sequence[str]] | None = None,
-    owner: tuple[str, str] | None = None,
-    version: str | None = None,
-) -> list[Converted]:
-    """Return the plans that ``selection`` and ``owner`` select, in the server's order, each converted as soon as it has arrived.
+class Selection(t.NamedTuple):
+    """Which plans are meant: ``filter`` is a key of FILTERS or None for all, ``owner`` a key of OWNERS or None for the requester."""
 
-    ``selection`` is ``name``, ``id``, ``guid`` or ``external-id`` and the values; without it all plans of the owner are meant.
-    ``owner`` is ``owner-id``, ``owner-login`` or ``owner-all`` and its value; without it the plans are the requester's.
-    ``convert()`` gives the function that converts, a new one for each attempt. Values that select nothing are passed over.
+    filter: str | None = None
+    values: t.Sequence[t.Any] = ()
+    owner: str | None = None
+    owner_value: t.Any = None
+
+
+def get(client: Client, read: t.Callable[[t.Iterator[t.Any]], Read], selection: Selection) -> Read:
+    """Return what ``read`` makes of the plans that are selected, in the server's order; it gets the element of each as soon as that has arrived.
+
+    ``read`` is called anew for each attempt. Values that select nothing are passed over. Raises PleskError, for instance if there is no such owner.
     """
-    kind, values = selection or ("", ())
-    select = E.get(E.filter(*(decode.leaf(kind, value) for value in values)))
-    if owner:
-        select.append(decode.leaf(*owner))
-    request = decode.compose(E("service-plan-addon", select), version=version)
-    empty_is_fine = bool(values) or not owner or owner[0] == "owner-all"
-    return decode.fetch(transport, request, lambda results: list(_plans(results, convert(), empty_is_fine)))
+    request = E.get(E.filter())
+    if selection.filter:
+        request[0].extend(leaf(FILTERS[selection.filter], str(value)) for value in selection.values)
+    if selection.owner:
+        request.append(leaf(OWNERS[selection.owner], "" if selection.owner == "all_owners" else str(selection.owner_value)))
+    may_be_empty = bool(selection.values) or selection.owner in (None, "all_owners")
+    return client.read([E("service-plan-addon", request)], lambda results: read(_plans(results, may_be_empty)))
 
 
-def _plans(results: t.Iterable[decode.Result], convert: t.Callable[[t.Any], Converted], empty_is_fine: bool) -> t.Iterator[Converted]:
+def _plans(results: t.Iterable[Result], may_be_empty: bool) -> t.Iterator[t.Any]:
     for result in results:
         if result.operation != "service-plan-addon/get":
             continue
         if result.ok:
             # Without both it is not a plan, but the way of some servers to say that there is none.
-            if decode.text_of(result.element, "id") or decode.text_of(result.element, "name"):
-                yield convert(result.element)
-        elif result.errcode != UNKNOWN_OBJECT or not empty_is_fine:
+            if text_of(result.element, "id") or text_of(result.element, "name"):
+                yield result.element
+        elif result.errcode != _errcodes.OBJECT_NOT_FOUND or not may_be_empty:
             # Where no plan was named, what is unknown is the owner.
-            raise result.error("plan", HINTS[UNKNOWN_OWNER] if result.errcode == UNKNOWN_OBJECT else None)
+            code = _errcodes.OWNER_NOT_FOUND if result.errcode == _errcodes.OBJECT_NOT_FOUND else result.errcode
+            raise result.error("plan", HINTS.get(code or 0))

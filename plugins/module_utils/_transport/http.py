@@ -15,7 +15,8 @@ import http.cookiejar
 import traceback
 import typing as t
 
-from .._errors import LONGEST, OptionError, TransportError, require_within
+from .._errors import OptionError, TransportError
+from .._options import MAX_SECONDS, require_within
 from . import deadline, login, tls, trouble
 
 try:
@@ -38,7 +39,7 @@ CAP = 1024**3
 class Transport(t.Protocol):
     """What the packet layer asks of a transport."""
 
-    def post(self, packet: bytes, timeout: float | None = None) -> t.Iterator[bytes]:
+    def post(self, packet: bytes, timeout: float | None = None, fresh: bool = False) -> t.Iterator[bytes]:
         """Send one packet and yield the bytes of the reply; raise TransportError if there is none to be had."""
 
 
@@ -47,7 +48,7 @@ class HTTPTransport:
 
     def __init__(self, settings: t.Mapping[str, t.Any], cap: int = CAP) -> None:
         """Prepare a session from the connection options of a module; nothing is sent yet."""
-        require_within("timeout", settings["timeout"], 1, LONGEST)
+        require_within("timeout", settings["timeout"], 1, MAX_SECONDS)
         self._url = login.url(settings["host"], settings["port"], settings["use_tls"])
         self._credentials = login.credentials(settings["username"], settings["password"], settings["secret_key"])
         self._timeout = settings["timeout"]
@@ -76,7 +77,7 @@ class HTTPTransport:
     def __exit__(self, *dummy: t.Any) -> None:
         self._session.close()
 
-    def post(self, packet: bytes, timeout: float | None = None) -> t.Generator[bytes, None, None]:
+    def post(self, packet: bytes, timeout: float | None = None, fresh: bool = False) -> t.Generator[bytes, None, None]:
         """Send one packet and yield the bytes of the reply; the whole exchange takes ``timeout`` seconds at most, by default the session's."""
         seconds = self._timeout if timeout is None else timeout
         body = deadline.Body(packet)

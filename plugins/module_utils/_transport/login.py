@@ -14,7 +14,8 @@ import re
 import typing as t
 import unicodedata
 
-from .._errors import OptionError, require_within
+from .._errors import OptionError
+from .._options import require_within
 
 PATH = "/enterprise/control/agent.php"
 # Compiled here, once: the workers of a fleet inherit it.

@@ -21,10 +21,12 @@ class FakePlesk:
         self.script = list(script)
         self.packets = []
         self.timeouts = []
+        self.fresh = []
 
-    def post(self, packet, timeout=None):
+    def post(self, packet, timeout=None, fresh=False):
         self.packets.append(packet.decode())
         self.timeouts.append(timeout)
+        self.fresh.append(fresh)
         assert self.script, "nothing more was to be sent, but this was: {0}".format(packet.decode())
         expected, answer = self.script.pop(0)
         assert canonical(packet) == canonical(expected)

@@ -35,7 +35,7 @@ def plesk():
 def work(module, plesk, **params):
     settings = dict(CONNECTION, host=plesk.host, port=plesk.plain_port, secret_key=plesk.secret_key, protocol_version=None)
     with HTTPTransport(settings) as transport:
-        return module.work(dict(settings, **params), transport, False)
+        return module.work(dict(settings, **params), Client(transport), False)
 
 
 @examples(60)

@@ -13,6 +13,7 @@ import threading
 
 import pytest
 import yaml
+from ansible_collections.community.plesk.plugins.module_utils import _client
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.module_utils._packet import decode
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
@@ -64,7 +65,8 @@ def options(**changes):
 
 
 def run(plesk, check_mode=False, **changes):
-    return plesk_addon_plan_info.work(options(**changes), plesk, check_mode)
+    asked = options(**changes)
+    return plesk_addon_plan_info.work(asked, _client.Client(plesk, asked["protocol_version"]), check_mode)
 
 
 def fail(plesk, **changes):

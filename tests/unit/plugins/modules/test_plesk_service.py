@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._changes import engine
+from ansible_collections.community.plesk.plugins.module_utils import _client
+from ansible_collections.community.plesk.plugins.module_utils._changes import watch
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PacketError, PleskError, TransportError
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
 from ansible_collections.community.plesk.plugins.modules import plesk_service
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, refused, reply, states, write
 
@@ -32,8 +32,8 @@ class Clock:
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
     made = Clock()
-    monkeypatch.setattr(engine, "time", made)
-    monkeypatch.setattr(decode, "time", made)
+    monkeypatch.setattr(watch, "time", made)
+    monkeypatch.setattr(_client, "time", made)
     return made
 
 
@@ -43,13 +43,17 @@ def options(**changes):
 
 
 def run(plesk, check_mode=False, **changes):
-    return plesk_service.work(options(**changes), plesk, check_mode)
+    asked = options(**changes)
+    return plesk_service.work(asked, _client.Client(plesk, asked["protocol_version"]), check_mode)
 
 
 def fail(plesk, check_mode=False, **changes):
-    with pytest.raises(PleskError) as caught:
-        run(plesk, check_mode, **changes)
-    return caught.value.facts()
+    try:
+        returned = run(plesk, check_mode, **changes)
+    except PleskError as error:
+        returned = error.facts()
+    assert returned["failed"] is True
+    return returned
 
 
 def lost(failure="connection"):
@@ -566,7 +570,7 @@ class TestLostAnswers:
         refused_connection = TransportError("Cannot reach it", failure, sent=False)
         with conversation(*self.script("start", refused_connection)) as plesk:
             failed = fail(plesk, name=["web"], state="started")
-        assert failed == dict(msg="Cannot reach it", failure=failure)
+        assert failed == dict(failed=True, msg="Cannot reach it", failure=failure)
 
     @pytest.mark.parametrize("errcode, failure", [(1001, "authentication"), (1006, "permission"), (1014, "protocol"), (1023, "server")])
     def test_a_packet_that_is_refused_as_a_whole_did_nothing(self, errcode, failure):

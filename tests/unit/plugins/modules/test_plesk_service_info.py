@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
 from ansible_collections.community.plesk.plugins.modules import plesk_service_info
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, refusal, reply, states
@@ -15,7 +16,7 @@ ANSWER = reply(states({"dns": "Zone broken"}, web="running", dns="stopped", milt
 
 
 def run(plesk, name=None, check_mode=False):
-    return plesk_service_info.work(dict(name=name, protocol_version=None), plesk, check_mode)
+    return plesk_service_info.work(dict(name=name), Client(plesk), check_mode)
 
 
 @pytest.mark.parametrize("check_mode", [False, True])

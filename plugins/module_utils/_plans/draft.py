@@ -1,0 +1,92 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+"""A plan while it is being read: values are typed, and what does not fit is kept and noted."""
+
+from __future__ import annotations
+
+import functools
+import reprlib
+import typing as t
+
+from . import values as types
+from .generic import to_data, unwrap
+from .oddities import Oddities
+
+Plan = t.Dict[str, t.Any]
+Type = t.Callable[[str], types.Value]
+
+# What can be returned of a plan, in the order of the return value.
+# What can be returned of a plan, in the order of the return value.
+SECTIONS = ("limits", "hosting", "performance", "permissions", "php_settings", "packages")
+
+
+class Draft:
+    """A plan while it is being read."""
+
+    def __init__(self, name: str, sections: t.Collection[str], oddities: Oddities) -> None:
+        self._name = name
+        self._sections = sections
+        self._oddities = oddities
+        self._noted: set[str] = set()
+        self._kept: dict[str, list[t.Any]] = {}
+        self._repeated: dict[str, list[t.Any]] = {}
+        self.values: dict[str, t.Any] = {section: [] if section == "packages" else {} for section in sections}
+        self.hosting_type: str | None = None
+
+    def read_id(self, place: str, text: str | None) -> types.Value:
+        """Return an id as a number, None if there is none."""
+        return None if text is None else self.read(place, text, types.whole_number)
+
+    def read(self, place: str, text: str, kind: Type) -> types.Value:
+        """Return the text as what it should be, or as it is, with a warning, if it is not."""
+        try:
+            return kind(text)
+        except types.Unfit as wanted:
+            self._note(place + " stays text", "because it is not {0}: {1}".format(wanted, reprlib.repr(text)))
+            return text
+
+    def _note(self, kind: str, words: str) -> None:
+        """Note something odd about this plan, once."""
+        if kind not in self._noted:
+            self._noted.add(kind)
+            self._oddities.note(self._name, kind, "{0}, {1}".format(kind, words))
+
+    def put(self, section: str, name: str, text: str, kind: Type) -> None:
+        """Enter a value; of a name that occurs twice the last one counts, and all are kept."""
+        values = self.values[section]
+        try:
+            value = kind(text)
+        except types.Unfit:
+            value = self.read("{0}.{1}".format(section, name), text, kind)
+        if name in values:
+            place = "{0}.{1}".format(section, name)
+            self._note(place + " occurs more than once", "the last value counts and all are in other")
+            self._repeated.setdefault(place, [values[name]]).append(value)
+        values[share(name)] = share(value) if isinstance(value, str) else value
+
+    def keep(self, key: str, element: t.Any) -> None:
+        """Keep an element that is not known."""
+        self._kept.setdefault(key, []).append(to_data(element))
+
+    def finish(self) -> Plan:
+        """Return the sections in their order, and what is kept besides."""
+        plan: Plan = {}
+        for section in SECTIONS:
+            if section == "hosting" and section in self._sections:
+                plan["hosting_type"] = self.hosting_type
+            if section in self._sections:
+                plan[section] = self.values[section]
+        for place, values in self._repeated.items():
+            self._kept.setdefault(place, []).extend(values)
+        plan["other"] = unwrap(self._kept)
+        return plan
+
+
+@functools.lru_cache(maxsize=4096)
+def share(text: str) -> str:
+    """Return a text that is kept once, however many plans have it, here and on its way to the controller."""
+    return text
