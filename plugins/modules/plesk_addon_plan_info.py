@@ -223,9 +223,8 @@ def select(params: t.Mapping[str, t.Any]) -> Selection:
     if not all(map(_can_be_a_value, values)):
         raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(kind, ID_LIMIT))
     if owner and not _can_be_a_value(params[owner]) and owner != "all_owners":
-        raise OptionError(
-            "{0} is {1!r}; set it to {2}, or leave it out".format(owner, params[owner], "a positive number" if owner == "owner_id" else "a login")
-        )
+        fitting = "a positive number below {0}".format(ID_LIMIT) if owner == "owner_id" else "a login"
+        raise OptionError("{0} is {1!r}; set it to {2}, or leave it out".format(owner, params[owner], fitting))
     return Selection(kind, values, owner, params[owner] if owner else None)
 
 
