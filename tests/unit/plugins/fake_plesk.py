@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 
+from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
 from lxml import etree
 
 
@@ -35,6 +36,18 @@ class FakePlesk:
         reply = answer if isinstance(answer, bytes) else answer.encode()
         # In small pieces, as a network delivers it.
         yield from (reply[start : start + 64] for start in range(0, len(reply), 64))
+
+
+class BreaksOff(FakePlesk):
+    """Plays a conversation, and loses the connection where an answer has a ``#``."""
+
+    def post(self, packet, timeout=None, fresh=False):
+        """Send a packet."""
+        for chunk in super().post(packet, timeout, fresh):
+            before, lost, dummy = chunk.partition(b"#")
+            yield before
+            if lost:
+                raise TransportError("The connection broke off", "connection")
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from ansible_collections.community.plesk.plugins.doc_fragments.connection import ModuleDocFragment
 from ansible_collections.community.plesk.plugins.module_utils import _module
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._packet import xml
 from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.plugins.modules import plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
@@ -177,7 +177,7 @@ def test_a_packet_refused_as_invalid_is_shown_only_to_those_who_ask_for_it(monke
 def test_credentials_in_clear_are_warned_of_unless_they_stay_on_the_machine(monkeypatch, host, warned):
     with conversation(WEB) as plesk:
         returned = run_module(monkeypatch, plesk_service_info, plesk, host=host, use_tls=False)
-    assert ("in clear" in str(returned.get("warnings"))) is warned
+    assert ("are sent in clear text" in str(returned.get("warnings"))) is warned
 
 
 @pytest.mark.parametrize("option", ["password", "secret_key"])
@@ -189,7 +189,7 @@ def test_a_server_that_echoes_the_credentials_does_not_make_them_visible(monkeyp
     assert "correct-horse" not in str(returned)
 
 
-@pytest.mark.parametrize("library, util", [("requests", http), ("lxml", decode)])
+@pytest.mark.parametrize("library, util", [("requests", http), ("lxml", xml)])
 def test_a_missing_library_is_named_with_the_interpreter_that_lacks_it(monkeypatch, library, util):
     genuine = builtins.__import__
 

@@ -14,8 +14,7 @@ import threading
 import pytest
 import yaml
 from ansible_collections.community.plesk.plugins.module_utils import _client
-from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info
@@ -39,7 +38,7 @@ from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets i
     reply,
     unknown,
 )
-from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import FakePlesk, conversation, refusal
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import BreaksOff, conversation, refusal
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 PAGE = (pathlib.Path(__file__).parents[4] / "docs" / "addon_plans.md").read_text(encoding="utf-8")
@@ -47,16 +46,7 @@ ODD = limits(("max_site", "many"))
 STAYS = "limits.max_site stays text, because it is not a whole number: 'many'"
 
 
-class Clock:
-    """A clock on which nobody waits."""
-
-    def sleep(self, seconds):
-        """Return at once."""
-
-
-@pytest.fixture(autouse=True)
-def clock(monkeypatch):
-    monkeypatch.setattr(decode, "time", Clock())
+pytestmark = pytest.mark.usefixtures("clock")
 
 
 def options(**changes):
@@ -146,6 +136,7 @@ class TestTheRequest:
             (dict(all_owners=False), ""),
             (dict(all_owners=True), "<owner-all/>"),
             (dict(owner_id=2), "<owner-id>2</owner-id>"),
+            (dict(owner_id=2**32 - 1), "<owner-id>4294967295</owner-id>"),
             (dict(owner_login="müller & co"), "<owner-login>müller &amp; co</owner-login>"),
             (dict(owner_login="technolux", all_owners=False), "<owner-login>technolux</owner-login>"),
         ],
@@ -186,13 +177,15 @@ class TestOptionsThatCannotBeUsed:
             (dict(id=[1, 0]), "id has a value"),
             (dict(id=[-1]), "id has a value"),
             (dict(id=[2**32]), "positive numbers below 4294967296"),
+            (dict(id=[10**30]), "id has a value"),
             (dict(id=[True]), "id has a value"),
-            (dict(owner_id=0), "owner_id is 0, but has to be a positive number"),
+            (dict(owner_id=0), "owner_id is 0; set it to a positive number below 4294967296, or leave it out"),
             (dict(owner_id=-3), "owner_id is -3"),
-            (dict(owner_id=2**32), "owner_id is 4294967296, but has to be a positive number below"),
+            (dict(owner_id=2**32), "owner_id is 4294967296; set it to a positive number below 4294967296"),
+            (dict(owner_id=10**30), "owner_id is 1000000000000000000000000000000"),
             (dict(owner_id=True), "owner_id is True"),
-            (dict(owner_login=""), "owner_login is empty"),
-            (dict(owner_login="  "), "owner_login is empty"),
+            (dict(owner_login=""), "owner_login is ''; set it to a login, or leave it out"),
+            (dict(owner_login="  "), "owner_login is '  '"),
             (dict(name=["bell\x07"]), "'bell\\\\x07' has a character in it that XML cannot carry"),
             (dict(guid=["\x00"]), "XML cannot carry"),
             (dict(external_id=["half\ud83d"]), "XML cannot carry"),
@@ -423,7 +416,7 @@ class TestErrors:
     def test_an_error_without_code_and_text_is_an_error(self):
         with conversation((BY_NAME, reply("<result><status>error</status></result>"))) as plesk:
             failed = fail(plesk, name=["base_plan"])
-        assert failed == dict(msg="service-plan-addon/get failed: Plesk gives no reason (no errcode)", failure="plan")
+        assert failed == dict(failed=True, msg="service-plan-addon/get failed: Plesk gives no reason (no errcode)", failure="plan")
 
     @pytest.mark.parametrize("errcode, failure", [(1001, "authentication"), (1006, "permission"), (1013, "server"), (1015, "server"), (1030, "server")])
     def test_a_packet_that_is_refused_as_a_whole_is_never_an_empty_list(self, errcode, failure):
@@ -553,37 +546,25 @@ class TestThePageAboutAddonPlans:
         assert "[WARNING]: {0}\n".format(warning) in PAGE
 
 
-class Unsteady(FakePlesk):
-    """Plays a conversation, and loses the connection where an answer has a ``#``."""
-
-    def post(self, packet, timeout=None):
-        """Send a packet."""
-        for chunk in super().post(packet, timeout):
-            before, lost, dummy = chunk.partition(b"#")
-            yield before
-            if lost:
-                raise TransportError("The connection broke off", "connection")
-
-
 class TestRepliesThatBreakOff:
     """Half a reply is never taken for a shorter list."""
 
     def test_reading_again_gives_each_plan_and_each_warning_once(self):
         whole = reply(plan(ODD, 1, "one"), plan(ODD, 2, "two"), plan("", 3, "three"))
         for cut in (whole.index("<name>two"), whole.index("<result>"), len(whole)):
-            plesk = Unsteady((ALL, whole[:cut] + "#" + whole[cut:]), (ALL, whole[:-20] + "#" + whole[-20:]), (ALL, whole))
+            plesk = BreaksOff((ALL, whole[:cut] + "#" + whole[cut:]), (ALL, whole[:-20] + "#" + whole[-20:]), (ALL, whole))
             returned = run(plesk)
             assert [found["name"] for found in returned["addon_plans"]] == ["one", "two", "three"]
             assert returned["warnings"] == ["Add-on plan one and 1 more: " + STAYS]
 
     def test_what_was_odd_in_an_attempt_that_failed_is_forgotten(self):
-        plesk = Unsteady((ALL, reply(plan(ODD), "#")), (ALL, reply(plan())))
+        plesk = BreaksOff((ALL, reply(plan(ODD), "#")), (ALL, reply(plan())))
         assert run(plesk)["warnings"] == []
 
     def test_after_three_attempts_the_task_fails_and_returns_no_plans(self):
-        plesk = Unsteady(*[(ALL, reply(DOCUMENTED, "#"))] * 3)
+        plesk = BreaksOff(*[(ALL, reply(DOCUMENTED, "#"))] * 3)
         failed = fail(plesk)
-        assert failed == dict(msg="The connection broke off", failure="connection")
+        assert failed == dict(failed=True, msg="The connection broke off", failure="connection")
         assert not plesk.script
 
     def test_a_reply_that_ends_anywhere_before_its_end_is_an_error(self):
@@ -593,7 +574,7 @@ class TestRepliesThatBreakOff:
                 assert fail(plesk)["failure"] == "protocol", whole[:end]
 
     def test_a_reply_that_is_garbled_behind_the_plans_is_an_error(self):
-        for tail in ("<x>", "</packet>more", "<packet/>", "&nbsp;", "\x00"):
+        for tail in ("<x>", "</packet>more", "<packet/>", "&nbsp;", "\x00x"):
             with conversation((ALL, reply(DOCUMENTED) + tail)) as plesk:
                 assert fail(plesk)["failure"] == "protocol", tail
 

@@ -6,35 +6,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils import _client
-from ansible_collections.community.plesk.plugins.module_utils._changes import watch
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PacketError, PleskError, TransportError
+from ansible_collections.community.plesk.plugins.module_utils._services.aims import AIMS
 from ansible_collections.community.plesk.plugins.modules import plesk_service
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, refused, reply, states, write
 
 KEYS = ["name", "title", "before", "after", "operation", "changed", "failed", "outcome", "errcode", "errtext"]
 
 
-class Clock:
-    """A clock that only moves when somebody sleeps."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def monotonic(self):
-        return self.now
-
-    def sleep(self, seconds):
-        self.now += seconds + 0.001
-
-
-@pytest.fixture(autouse=True)
-def clock(monkeypatch):
-    made = Clock()
-    monkeypatch.setattr(watch, "time", made)
-    monkeypatch.setattr(_client, "time", made)
-    return made
+pytestmark = pytest.mark.usefixtures("clock")
 
 
 def options(**changes):
@@ -154,6 +138,11 @@ def test_an_unknown_id_is_answered_with_the_nearest_one_and_all_there_are():
     assert "nothing was changed" in failed["msg"]
 
 
+def test_a_name_that_is_near_to_none_gets_no_suggestion():
+    with conversation((READ, reply(states(web="running")))) as plesk:
+        assert "did you mean" not in fail(plesk, name=["xyz"], state="started")["msg"]
+
+
 def test_every_service_has_the_ten_keys_in_the_order_asked():
     with conversation((READ, reply(states(a="running", b="none", c="stopped")))) as plesk:
         returned = run(plesk, True, name=["c", "zz", "b", "a"], state="started", missing="ignore")
@@ -222,23 +211,37 @@ def test_children_of_srv_may_come_in_any_order():
     assert returned["warnings"] == []
 
 
+# In seconds; true is a number to Ansible.
+TOO_LONG = (-1, 86401, 10**400, True)
+
+
 class TestOptionsThatContradict:
     """Wrong options: an error without a kind, and no request at all."""
 
     @pytest.mark.parametrize(
         "asked, words",
         [
-            (dict(services=[dict(name="web", state="started"), dict(name="web", state="stopped")]), "web is asked to be both started and stopped"),
             (dict(services=[dict(name="web", state="started"), dict(name=" web", state="stopped")]), "web is asked to be both"),
             (dict(name=[""], state="started"), "empty name"),
-            (dict(name=["  "], state="started"), "empty name"),
-            (dict(name=["web"], state="started", wait_timeout=-1), "wait_timeout"),
+            (dict(name=["web", " \t"], state="started"), "empty name"),
+            *((dict(name=["web"], state="started", wait_timeout=seconds), r"^wait_timeout has to be a number between 0 and 86400$") for seconds in TOO_LONG),
         ],
     )
     def test_nothing_is_sent(self, asked, words):
         with conversation() as plesk, pytest.raises(OptionError, match=words) as caught:
             run(plesk, **asked)
         assert "failure" not in caught.value.facts()
+
+    @pytest.mark.parametrize("first, second", list(itertools.permutations(AIMS, 2)))
+    def test_two_states_for_one_service_contradict_in_either_order(self, first, second):
+        asked = options(services=[dict(name="web", state=first), dict(name="web", state=second)])
+        with pytest.raises(OptionError, match="^Service web is asked to be both {0} and {1}; ask for one of them$".format(first, second)):
+            plesk_service.collect(asked)
+
+    @pytest.mark.parametrize("seconds", [0, 1, 86400])
+    def test_a_day_is_the_longest_to_wait(self, seconds):
+        with conversation((READ, reply(states(web="running")))) as plesk:
+            assert run(plesk, name=["web"], state="started", wait_timeout=seconds)["changed"] is False
 
     def test_the_same_service_with_the_same_state_counts_once(self):
         script = [(READ, reply(states(web="running"))), (write(("web", "stop")), reply(ok("web"), states(web="stopped")))]
@@ -352,7 +355,7 @@ class TestWaiting:
         with conversation(*self.script("start", *["stopped"] * 6)) as plesk:
             failed = fail(plesk, name=["web"], state="started", wait_timeout=5)
         assert failed["msg"] == "Service web: still stopped 5 seconds after start; look into its log on the server, or raise wait_timeout"
-        assert (failed["failure"], failed["changed"], failed["services"][0]["outcome"]) == ("timeout", True, "failed")
+        assert (failed["failure"], failed["changed"], failed["services"][0]["outcome"]) == ("timeout", False, "failed")
         assert clock.now < 1007
 
     def test_the_polls_take_no_longer_than_wait_timeout(self):

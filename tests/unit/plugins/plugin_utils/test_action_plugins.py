@@ -19,7 +19,7 @@ from ansible.plugins.loader import connection_loader
 from ansible.template import Templar
 from ansible_collections.community.plesk.plugins.action import plesk_addon_plan_info, plesk_service, plesk_service_info
 from ansible_collections.community.plesk.plugins.module_utils import _module
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._packet import xml
 from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
 
@@ -97,7 +97,7 @@ def test_relative_paths_are_those_of_the_playbook_as_in_a_module(monkeypatch, tm
     assert os.getcwd() != str(tmp_path)
 
 
-@pytest.mark.parametrize("util, error", [(http, "REQUESTS_IMPORT_ERROR"), (decode, "LXML_IMPORT_ERROR")])
+@pytest.mark.parametrize("util, error", [(http, "REQUESTS_IMPORT_ERROR"), (xml, "LXML_IMPORT_ERROR")])
 def test_a_task_is_left_to_the_module_where_a_library_is_lacking_here(monkeypatch, util, error):
     monkeypatch.setattr(util, error, "Traceback")
     assert performed(plesk_service_info) == dict(ran="the module")

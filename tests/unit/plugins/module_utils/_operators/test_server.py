@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._errors import PacketError, ResultError, TransportError
 from ansible_collections.community.plesk.plugins.module_utils._operators import server
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refused, reply, states, write
@@ -17,60 +18,30 @@ ERROR = "<result><status>error</status><errcode>{0}</errcode></result>"
 
 def services(answer):
     with conversation((READ, answer)) as plesk:
-        return server.get_services_state(plesk)
+        return server.get_services_state(Client(plesk))
 
 
 def answers(asked, *operations):
     """Return what each of so many ``srv_man`` is told: ok, an errcode, or nothing."""
     pairs = [("s{0}".format(number), "stop") for number in range(asked)]
     with conversation((write(*pairs), reply(*operations))) as plesk:
-        told, seen = server.srv_man(plesk, pairs)
+        told, seen = server.srv_man(Client(plesk), pairs)
     assert seen is None or isinstance(seen, list)
     return [answer and (answer.errcode or answer.ok) for answer in told]
-
-
-def merged(*ids, status="ok"):
-    """Return one result of several operations, as old servers answer."""
-    return "<srv_man><result><status>{0}</status>{1}</result></srv_man>".format(status, "".join("<id>{0}</id>".format(name) for name in ids))
 
 
 @pytest.mark.parametrize(
     "asked, operations, told",
     [
-        (1, [ok("s0")], [True]),
         (2, [ok("s0"), refused(1013, "Gone")], [True, 1013]),
-        (3, [refused(1013, "Gone"), ok("s1"), refused(1023, "No")], [1013, True, 1023]),
-        # The last one has an answer, so that the positions are those of the request.
         (2, ["<srv_man/>", ok("s1")], [None, True]),
-        (1, ["<srv_man>{0}{1}</srv_man>".format(OK, ERROR.format(1023))], [1023]),
-        (1, ["<srv_man>{0}{1}</srv_man>".format(ERROR.format(1023), OK)], [1023]),
-        (1, ["<srv_man>{0}{1}</srv_man>".format(ERROR.format(1013), ERROR.format(1023))], [1013]),
-        # Fewer answers than operations: one may stand for several.
-        (2, [merged("s0", "s1")], [True, True]),
-        (3, [merged("s0", "s1"), refused(1013, "Gone")], [True, True, 1013]),
-        (3, [refused(1013, "Gone"), merged("s1", "s2")], [1013, True, True]),
         (2, ["<srv_man>{0}{1}</srv_man>".format(OK, ERROR.format(1023))], [True, 1023]),
-        (3, [ok("s0")], [True, None, None]),
-        (4, ["<srv_man/>", merged("s1", "s2")], [None, True, True, None]),
-        (2, ["<srv_man><result><status>ok</status></result></srv_man>"], [True, None]),
+        # As old servers answer several operations.
+        (3, ["<srv_man><result><status>ok</status><id>s0</id><id>s1</id></result></srv_man>", refused(1013, "Gone", "s2")], [True, True, 1013]),
     ],
 )
 def test_answers_belong_to_operations_by_their_position(asked, operations, told):
     assert answers(asked, *operations) == told
-
-
-@pytest.mark.parametrize(
-    "asked, operations",
-    [
-        (1, [ok("s0"), ok("s1")]),
-        (1, ["<srv_man/>", ok("s1")]),
-        (3, [merged("s0", "s1", "s2", "s3")]),
-        (3, [merged("s0", "s1"), merged("s2", "s3")]),
-    ],
-)
-def test_more_answers_than_operations_are_no_answer(asked, operations):
-    with pytest.raises(PacketError):
-        answers(asked, *operations)
 
 
 @pytest.mark.parametrize("operations", [[], ["<srv_man/>"], [states(web="running")]])
@@ -82,20 +53,15 @@ def test_a_packet_without_any_answer_is_no_answer(operations):
 def test_the_services_are_those_of_the_reading_that_succeeded():
     failed = "<get><result><status>error</status><errcode>1023</errcode></result></get>"
     with conversation((write(("web", "stop")), reply(failed, ok("web"), states(web="stopped"), failed))) as plesk:
-        told, seen = server.srv_man(plesk, [("web", "stop")])
+        told, seen = server.srv_man(Client(plesk), [("web", "stop")])
     assert [(service.id, service.state) for service in seen] == [("web", "stopped")]
-    assert told == [server.Answer(True, None, None)]
+    assert [(answer.ok, answer.element) for answer in told] == [(True, None)]
 
 
 def test_an_answer_carries_what_plesk_said():
     with conversation((write(("web", "stop")), reply(refused(1013, "Gone", "web")))) as plesk:
-        assert server.srv_man(plesk, [("web", "stop")]) == ([server.Answer(False, 1013, "Gone")], None)
-
-
-def test_the_version_is_that_of_the_packet():
-    asked = write(("web", "stop")).replace("<packet>", '<packet version="1.6.7.0">')
-    with conversation((asked, reply(ok("web")))) as plesk:
-        server.srv_man(plesk, [("web", "stop")], "1.6.7.0")
+        (answer,), seen = server.srv_man(Client(plesk), [("web", "stop")])
+    assert (answer.operation, answer.ok, answer.errcode, answer.errtext, seen) == ("server/srv_man", False, 1013, "Gone", None)
 
 
 def test_a_service_without_an_id_is_passed_over():
@@ -121,7 +87,7 @@ def test_operations_that_nobody_asked_for_do_not_disturb(stranger):
     assert [service.id for service in services(surrounded(reply(states(web="running")), stranger))] == ["web"]
     answer = surrounded(reply(states(web="stopped")), stranger).replace("<server><get>", "<server>" + refused(1023, "No") + "<get>")
     with conversation((write(("web", "stop")), answer)) as plesk:
-        told, seen = server.srv_man(plesk, [("web", "stop")])
+        told, seen = server.srv_man(Client(plesk), [("web", "stop")])
     assert ([answer.errcode for answer in told], [service.id for service in seen]) == ([1023], ["web"])
 
 
@@ -136,10 +102,18 @@ def test_results_of_a_packet_within_something_else_do_not_count():
         services("<html><packet><server><get>{0}</get></server></packet></html>".format(ERROR.format(1023)))
 
 
-@pytest.mark.parametrize("retry, requests", [(True, 3), (False, 1)])
-def test_a_reading_is_repeated_only_if_it_may_be(monkeypatch, retry, requests):
-    monkeypatch.setattr(server.decode, "RETRY_PAUSES", (0, 0))
+@pytest.mark.parametrize("repeat, requests", [(True, 3), (False, 1)])
+@pytest.mark.usefixtures("clock")
+def test_a_reading_is_repeated_only_if_it_may_be(repeat, requests):
     script = [(READ, TransportError("Reset", "connection"))] * requests
     with conversation(*script) as plesk, pytest.raises(TransportError):
-        server.get_services_state(plesk, timeout=7, retry=retry)
+        server.get_services_state(Client(plesk), timeout=7, repeat=repeat)
     assert plesk.timeouts == [7] * requests
+
+
+def test_the_packet_that_writes_is_posted_on_a_fresh_connection():
+    with conversation((READ, reply(states(web="running"))), (write(("web", "stop")), reply(ok("web")))) as plesk:
+        services_of = Client(plesk)
+        server.get_services_state(services_of)
+        server.srv_man(services_of, [("web", "stop")])
+    assert plesk.fresh == [False, True]

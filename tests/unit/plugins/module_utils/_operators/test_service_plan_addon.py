@@ -12,104 +12,118 @@ import subprocess
 import sys
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, ResultError, TransportError
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
+from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, ResultError
 from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._operators.service_plan_addon import Selection
+from ansible_collections.community.plesk.plugins.module_utils._packet.xml import text_of
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import ALL, error, get, plan, reply, unknown
-from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import FakePlesk, conversation
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import BreaksOff, conversation
 
 COLLECTIONS = pathlib.Path(__file__).parents[8]
 
 
-def names():
-    """Return a function that converts a plan to its name."""
-    return lambda element: decode.text_of(element, "name")
+def names(elements):
+    """Read the names of plans."""
+    return [text_of(element, "name") for element in elements]
 
 
 @pytest.mark.parametrize(
-    "selection, owner, version, request_packet",
+    "selection, packet",
     [
-        (None, None, None, ALL),
-        (("name", ["a", "b"]), None, None, get("<name>a</name><name>b</name>")),
-        (("external-id", ["e"]), ("owner-all", ""), None, get("<external-id>e</external-id>", "<owner-all/>")),
-        (None, ("owner-id", "2"), "1.6.7.0", get("", "<owner-id>2</owner-id>").replace("<packet>", '<packet version="1.6.7.0">')),
+        (Selection(), ALL),
+        (Selection("name", ["a", "b"]), get("<name>a</name><name>b</name>")),
+        (Selection("id", [7, 5]), get("<id>7</id><id>5</id>")),
+        (Selection("guid", ["g"]), get("<guid>g</guid>")),
+        (Selection("external_id", ["e"], "all_owners", True), get("<external-id>e</external-id>", "<owner-all/>")),
+        (Selection(owner="owner_id", owner_value=2), get("", "<owner-id>2</owner-id>")),
+        (Selection(owner="owner_login", owner_value="technolux"), get("", "<owner-login>technolux</owner-login>")),
     ],
 )
-def test_the_request_is_a_filter_with_its_values_and_then_the_owner(selection, owner, version, request_packet):
-    with conversation((request_packet, reply(plan(name="a"), plan(name="b")))) as plesk:
-        assert service_plan_addon.get(plesk, names, selection, owner, version) == ["a", "b"]
+def test_the_request_is_a_filter_with_its_values_and_then_the_owner(selection, packet):
+    with conversation((packet, reply(plan(name="a"), plan(name="b")))) as plesk:
+        assert service_plan_addon.get(Client(plesk), names, selection) == ["a", "b"]
 
 
 def test_a_filter_without_values_is_an_empty_element():
     with conversation((ALL, reply())) as plesk:
-        service_plan_addon.get(plesk, names)
+        service_plan_addon.get(Client(plesk), names, Selection())
     assert "<get><filter/></get>" in plesk.packets[0]
 
 
 def test_text_that_xml_cannot_carry_is_shown_as_it_is_and_nothing_is_sent():
     with conversation() as plesk, pytest.raises(OptionError, match=r"'a\\x00b' has a character in it that XML cannot carry"):
-        service_plan_addon.get(plesk, names, ("name", ["fine", "a\x00b"]))
+        service_plan_addon.get(Client(plesk), names, Selection("name", ["fine", "a\x00b"]))
 
 
 @pytest.mark.parametrize(
-    "selection, owner, fails",
+    "selection, fails",
     [
-        (None, None, False),
-        (None, ("owner-all", ""), False),
-        (None, ("owner-id", "2"), True),
-        (None, ("owner-login", "technolux"), True),
-        (("name", ["a"]), ("owner-id", "2"), False),
-        (("name", ["a"]), None, False),
-        (("name", ["a"]), ("owner-all", ""), False),
+        (Selection(), False),
+        (Selection(owner="all_owners"), False),
+        (Selection(owner="owner_id", owner_value=2), True),
+        (Selection(owner="owner_login", owner_value="technolux"), True),
+        (Selection("name", ["a"], "owner_id", 2), False),
+        (Selection("name", ["a"]), False),
+        (Selection("name", ["a"], "all_owners"), False),
     ],
 )
-def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(selection, owner, fails):
-    filled = "<name>a</name>" if selection else ""
-    whose = "<{0}>{1}</{0}>".format(*owner) if owner else ""
-    with conversation((get(filled, whose), reply(unknown()))) as plesk:
+def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(selection, fails):
+    filled = "<name>a</name>" if selection.filter else ""
+    owner = {None: "", "all_owners": "<owner-all/>", "owner_id": "<owner-id>2</owner-id>", "owner_login": "<owner-login>technolux</owner-login>"}
+    with conversation((get(filled, owner[selection.owner]), reply(unknown()))) as plesk:
         if fails:
             with pytest.raises(ResultError, match=r"\(errcode 1013\); check owner_id or owner_login"):
-                service_plan_addon.get(plesk, names, selection, owner)
+                service_plan_addon.get(Client(plesk), names, selection)
         else:
-            assert service_plan_addon.get(plesk, names, selection, owner) == []
+            assert service_plan_addon.get(Client(plesk), names, selection) == []
 
 
 def test_an_error_carries_the_packet_that_caused_it():
     with conversation((ALL, reply(error(1014)))) as plesk, pytest.raises(ResultError) as caught:
-        service_plan_addon.get(plesk, names)
+        service_plan_addon.get(Client(plesk), names, Selection())
     assert b"<filter/>" in caught.value.request
 
 
-def test_each_attempt_gets_a_converter_of_its_own(monkeypatch):
-    monkeypatch.setattr(decode, "RETRY_PAUSES", (0, 0))
-    made = []
+@pytest.mark.usefixtures("clock")
+def test_each_attempt_is_read_anew():
+    attempts = []
 
-    def numbered():
-        made.append(None)
-        return lambda element: (len(made), decode.text_of(element, "name"))
+    def read(elements):
+        attempts.append(names(elements))
+        return attempts
 
-    lost = TransportError("The connection broke off", "connection")
-    plesk = FakePlesk((ALL, lost), (ALL, lost), (ALL, reply(plan(name="a"))))
-    assert service_plan_addon.get(plesk, numbered) == [(3, "a")]
+    broken = BreaksOff((ALL, reply(plan(name="a"), "#")), (ALL, reply(plan(name="a"), "#")), (ALL, reply(plan(name="a"))))
+    assert service_plan_addon.get(Client(broken), read, Selection()) == [["a"]]
 
 
-def test_a_plan_is_converted_as_soon_as_it_is_there():
-    converted = []
+@pytest.mark.parametrize(
+    "operator, operation", [("server", "get"), ("webspace", "get"), ("service-plan-addon", "add"), ("service-plan-addon", "get-limit-descriptor")]
+)
+def test_results_of_another_operation_are_not_plans(operator, operation):
+    stranger = "<{0}><{1}><result><status>ok</status><id>9</id></result></{1}></{0}>".format(operator, operation)
+    answer = reply(plan(name="a")).replace("<service-plan-addon>", stranger + "<service-plan-addon>", 1).replace("</packet>", stranger + "</packet>")
+    with conversation((ALL, answer)) as plesk:
+        assert service_plan_addon.get(Client(plesk), names, Selection()) == ["a"]
+
+
+def test_a_plan_is_read_as_soon_as_it_is_there():
+    seen = []
 
     class Dripping:
         """Sends a reply plan by plan."""
 
-        def post(self, packet, timeout=None):
+        def post(self, packet, timeout=None, fresh=False):
             """Send a packet."""
             whole = reply(plan(name="a"), plan(name="b"), plan(name="c")).encode()
             beginning, *results = whole.split(b"<result>")
             yield beginning
             for number, result in enumerate(results):
-                assert len(converted) == number
+                assert len(seen) == number
                 yield b"<result>" + result
 
-    service_plan_addon.get(Dripping(), lambda: converted.append)
-    assert len(converted) == 3
+    service_plan_addon.get(Client(Dripping()), lambda elements: seen.extend(map(id, elements)), Selection())
+    assert len(seen) == 3
 
 
 # Runs by itself, so that nothing else is in the memory it measures; each measurement is made in a process of its own.
@@ -117,6 +131,7 @@ MEASURING = '''
 import json, os, resource, sys
 sys.path.insert(0, sys.argv[1])
 from lxml import etree
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
 
@@ -128,7 +143,7 @@ class Plesk:
     def __init__(self, count):
         self.count = count
 
-    def post(self, packet=None, timeout=None):
+    def post(self, packet=None, timeout=None, fresh=False):
         yield b"<packet><service-plan-addon><get>"
         for number in range(self.count):
             yield (RESULT % (number + 1)).encode()
@@ -143,8 +158,8 @@ def one_tree(count):
 
 
 def plans(count, sections):
-    oddities = convert.Oddities()
-    return service_plan_addon.get(Plesk(count), lambda: lambda result: convert.convert(result, sections, oddities))
+    client = Client(Plesk(count))
+    return service_plan_addon.get(client, lambda elements: convert.read(elements, sections), service_plan_addon.Selection())[0]
 
 
 def growth(work, *arguments):

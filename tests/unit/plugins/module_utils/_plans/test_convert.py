@@ -31,8 +31,8 @@ SECTIONS = convert.SECTIONS
 
 def converting(xml, sections=SECTIONS):
     """Return the plan that the result is, and the warnings."""
-    oddities = convert.Oddities()
-    return convert.convert(etree.fromstring(xml), sections, oddities), oddities.warnings()
+    (converted,), warnings = convert.read([etree.fromstring(xml)], sections)
+    return converted, warnings
 
 
 def section(xml, name):
@@ -362,23 +362,6 @@ class TestSections:
         assert unwanted not in converted
 
 
-class TestOddities:
-    """The collection of what is odd."""
-
-    def test_a_kind_is_told_once_for_its_first_plan_with_the_number_of_the_others(self):
-        oddities = convert.Oddities()
-        for name, kind in (("a", "one"), ("b", "two"), ("c", "one"), ("d", "one")):
-            oddities.note(name, kind, "{0} of {1}".format(kind, name))
-        assert oddities.warnings() == ["Add-on plan a and 2 more: one of a", "Add-on plan b: two of b"]
-
-    def test_what_is_forgotten_is_not_told(self):
-        oddities = convert.Oddities()
-        oddities.note("a", "one", "one of a")
-        oddities.forget()
-        oddities.note("b", "one", "one of b")
-        assert oddities.warnings() == ["Add-on plan b: one of b"]
-
-
 TAGS = "limits limit hosting vrt_hst none property performance bandwidth packages package permissions permission php-settings setting name value mail".split()
 TEXTS = st.text("abc019 -.{}&<", max_size=6)
 
@@ -416,7 +399,7 @@ def test_whatever_a_server_sends_is_plain_data_and_nothing_is_lost(sections):
         if element.tag not in convert.IDENTITY or element.getparent() is not result:
             element.text = "{0} unique {1}".format(element.text or "", number)
             expected.append(element.text.strip())
-    converted = convert.convert(result, SECTIONS, convert.Oddities())
+    (converted,), dummy = convert.read([result], SECTIONS)
     assert list(converted) == list(TYPED)
     kept = json.dumps(converted, ensure_ascii=False)
     # Texts of sections that hold nothing else are not told from the blanks and dots around their elements.
