@@ -10,6 +10,8 @@ A packet holds operators, an operator holds operations, and an operation of a re
 
     packet / server / srv_man / result { status, errcode?, errtext?, ... }
 
+A few operations differ: their results stand one level deeper, or they hold what others have in a result.
+
 https://docs.plesk.com/en-US/obsidian/api-rpc/28722/ shows the structure.
 """
 
@@ -27,6 +29,10 @@ from .xml import etree
 RESULT_CAP = 16 * 1024**2
 # How much of a reply that is not a packet is shown, in bytes.
 BEGINNING = 200
+# Operations whose results stand one level deeper, in a child that names what was done, and operations that are their own result.
+DEEP = frozenset((("mail", "update"), ("webspace", "db-servers"), ("service-plan", "db-servers")))
+BARE = frozenset((("server", "lic_get_info"), ("server", "lic_update"), ("server", "domain-restriction-list")))
+_ENDS = ("{*}result", "{*}system", *("{*}" + operation for dummy, operation in sorted(BARE)))
 # What is not in the reply itself is never read, whatever the reply says.
 SAFE: dict[str, t.Any] = dict(
     resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
@@ -39,7 +45,7 @@ def decode(chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
     Raises PacketError if the reply is not a whole packet, and ResultError if it is a packet that refuses the request.
     """
     reply = _Reply()
-    parser = etree.XMLPullParser(("end",), tag=("{*}result", "{*}system"), **SAFE)
+    parser = etree.XMLPullParser(("end",), tag=_ENDS, **SAFE)
     try:
         for chunk in trim(chunks):
             reply.remember(chunk)
@@ -75,14 +81,16 @@ class _Reply:
     def results_of(self, element: t.Any) -> t.Iterator[Result]:
         """Yield the result that ``element`` is, if it is one; let go of it and of all before it afterwards."""
         _refuse_doctype(element)
-        path = [element.tag, *(ancestor.tag for ancestor in element.iterancestors())]
-        if path == ["system", "packet"]:
+        nodes = [element, *element.iterancestors()][::-1]
+        path = tuple(node.tag for node in nodes)
+        if path == ("packet", "system"):
             system = result_of("system", 0, element)
             self._refusal = None if system.ok else ResultError("Plesk refused the packet", system.errcode, system.errtext)
-        elif len(path) == 4 and path[0] == "result" and path[3] == "packet":
+        elif path[0] == "packet" and _is_result(path[1:]):
             self._since_result = 0
-            self._enter(element.getparent())
-            yield result_of("{0}/{1}".format(path[2], path[1]), self._positions[path[1]] - 1, element)
+            self._enter(nodes[2])
+            name = "{0}/{1}".format(path[1], path[2])
+            yield result_of(name, self._positions[name] - 1, element, path[3] if len(path) == 5 else None)
             element.clear()
             _drop_preceding(element)
 
@@ -90,7 +98,7 @@ class _Reply:
         """Count the operations up to this one, also those that have no result."""
         if operation is not self._operation:
             for passed in _operations_after(self._operation, operation):
-                self._positions[passed.tag] += 1
+                self._positions["{0}/{1}".format(passed.getparent().tag, passed.tag)] += 1
                 if passed is operation:
                     break
             self._operation = operation
@@ -114,6 +122,13 @@ class _Reply:
             # The last word may be half a secret that the page says back, which nobody could mask.
             words = words.rpartition(" ")[0] + " ..."
         return "The reply is not a whole XML packet ({0}); it begins with: {1}".format(error, words)
+
+
+def _is_result(path: tuple[str, ...]) -> bool:
+    """Tell whether an element is a result, by its path from the operator on."""
+    if path[-1] == "result":
+        return len(path) == (4 if path[:2] in DEEP else 3)
+    return path in BARE
 
 
 def _operations_after(operation: t.Any, last: t.Any) -> t.Iterator[t.Any]:

@@ -21,7 +21,7 @@ class Result:
     """One ``result`` of a reply.
 
     ``operation`` is ``operator/operation``; ``position`` counts the operations of its name in the packet, from 0.
-    ``element`` is emptied when the next result is asked for.
+    ``element`` is emptied when the next result is asked for. ``branch`` is the child of the operation that holds the result, where there is one.
     """
 
     operation: str
@@ -30,6 +30,7 @@ class Result:
     status: str
     errcode: int | None
     errtext: str | None
+    branch: str | None = None
 
     @property
     def ok(self) -> bool:
@@ -41,10 +42,15 @@ class Result:
         return ResultError(what or self.operation + " failed", self.errcode, self.errtext, failure, hint)
 
 
-def result_of(operation: str, position: int, element: t.Any) -> Result:
-    """Return what a ``result`` or ``system`` element says; raise PacketError if its status is neither ok nor error."""
+def result_of(operation: str, position: int, element: t.Any, branch: str | None = None) -> Result:
+    """Return what an element says that holds a status, or that is a result without one.
+
+    Raises PacketError if the status is neither ok nor error.
+    """
     status, errcode = text_of(element, "status"), text_of(element, "errcode")
+    if status is None and element.tag not in ("result", "system"):
+        status = "ok"
     if status not in ("ok", "error"):
         raise PacketError("{0} came back with the status {1!r}, which is neither ok nor error".format(operation, status))
     number = int(errcode) if errcode and re.match(r"[0-9]{1,10}\Z", errcode) else None
-    return Result(operation, position, element, status, number, text_of(element, "errtext"))
+    return Result(operation, position, element, status, number, text_of(element, "errtext"), branch)
