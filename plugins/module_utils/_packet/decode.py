@@ -22,6 +22,7 @@ import typing as t
 
 from .._errors import PacketError, ResultError
 from .result import Result, result_of
+from .tree import ENDS, drop_preceding, is_result, operations_after, refuse_doctype
 from .trim import trim
 from .xml import etree
 
@@ -29,91 +30,99 @@ from .xml import etree
 RESULT_CAP = 16 * 1024**2
 # How much of a reply that is not a packet is shown, in bytes.
 BEGINNING = 200
-# Operations whose results stand one level deeper, in a child that names what was done, and operations that are their own result.
-DEEP = frozenset((("mail", "update"), ("webspace", "db-servers"), ("service-plan", "db-servers")))
-BARE = frozenset((("server", "lic_get_info"), ("server", "lic_update"), ("server", "domain-restriction-list")))
-_ENDS = ("{*}result", "{*}system", *("{*}" + operation for dummy, operation in sorted(BARE)))
 # What is not in the reply itself is never read, whatever the reply says.
 SAFE: dict[str, t.Any] = dict(
     resolve_entities=False, load_dtd=False, dtd_validation=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
 )
 
 
-def decode(chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
-    """Yield the results of a reply while it arrives; the element of one is emptied when the next is asked for.
+def decode(chunks: t.Iterable[bytes]) -> Reply:
+    """Return a reply that gives its results while it arrives.
 
-    Raises PacketError if the reply is not a whole packet, and ResultError if it is a packet that refuses the request.
+    Asking for the next raises PacketError if the reply is not a whole packet, and ResultError if it is a packet that refuses the request.
     """
-    reply = _Reply()
-    parser = etree.XMLPullParser(("end",), tag=_ENDS, **SAFE)
-    try:
-        for chunk in trim(chunks):
-            reply.remember(chunk)
-            parser.feed(chunk)
-            for dummy, element in parser.read_events():
-                yield from reply.results_of(element)
-            reply.count(chunk)
-        reply.finish(parser.close())
-    except etree.XMLSyntaxError as error:
-        raise PacketError(reply.unreadable(error)) from None
+    return Reply(chunks)
 
 
-class _Reply:
-    """What is known of a reply so far."""
+class Reply(t.Iterator[Result]):
+    """The results of a reply, in their order; the element of one is emptied when the next is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, chunks: t.Iterable[bytes]) -> None:
+        self.operations: collections.Counter[str] = collections.Counter()
+        """How many operations of each name have come so far, also those without a result; all of them once there is no more result."""
+        self._results = self._decode(chunks)
         self._beginning = b""
         self._since_result = 0
         self._operation: t.Any = None
-        self._positions: collections.Counter[str] = collections.Counter()
         self._refusal: ResultError | None = None
 
-    def remember(self, chunk: bytes) -> None:
+    def __next__(self) -> Result:
+        return next(self._results)
+
+    def _decode(self, chunks: t.Iterable[bytes]) -> t.Iterator[Result]:
+        parser = etree.XMLPullParser(("end",), tag=ENDS, **SAFE)
+        try:
+            for chunk in trim(chunks):
+                self._remember(chunk)
+                parser.feed(chunk)
+                for dummy, element in parser.read_events():
+                    yield from self._results_of(element)
+                self._count(chunk)
+            self._finish(parser.close())
+        except etree.XMLSyntaxError as error:
+            raise PacketError(self._explain(error)) from None
+
+    def _remember(self, chunk: bytes) -> None:
         """Note the first words, for a message about them."""
         self._beginning = (self._beginning + chunk[:BEGINNING])[:BEGINNING]
 
-    def count(self, chunk: bytes) -> None:
+    def _count(self, chunk: bytes) -> None:
         """Give up on a reply that goes on without results."""
         self._since_result += len(chunk)
         if self._since_result > RESULT_CAP:
             raise PacketError("The reply goes on for {0} MiB without one result, so it was given up".format(RESULT_CAP >> 20))
 
-    def results_of(self, element: t.Any) -> t.Iterator[Result]:
+    def _results_of(self, element: t.Any) -> t.Iterator[Result]:
         """Yield the result that ``element`` is, if it is one; let go of it and of all before it afterwards."""
-        _refuse_doctype(element)
+        refuse_doctype(element)
         nodes = [element, *element.iterancestors()][::-1]
         path = tuple(node.tag for node in nodes)
         if path == ("packet", "system"):
             system = result_of("system", 0, element)
             self._refusal = None if system.ok else ResultError("Plesk refused the packet", system.errcode, system.errtext)
-        elif path[0] == "packet" and _is_result(path[1:]):
+        elif path[0] == "packet" and is_result(path[1:]):
             self._since_result = 0
             self._enter(nodes[2])
             name = "{0}/{1}".format(path[1], path[2])
-            yield result_of(name, self._positions[name] - 1, element, path[3] if len(path) == 5 else None)
+            yield result_of(name, self.operations[name] - 1, element, path[3] if len(path) == 5 else None)
             element.clear()
-            _drop_preceding(element)
+            drop_preceding(element)
 
     def _enter(self, operation: t.Any) -> None:
         """Count the operations up to this one, also those that have no result."""
         if operation is not self._operation:
-            for passed in _operations_after(self._operation, operation):
-                self._positions["{0}/{1}".format(passed.getparent().tag, passed.tag)] += 1
-                if passed is operation:
-                    break
+            self._count_operations(operation.getparent().getparent(), operation)
             self._operation = operation
-            _drop_preceding(operation)
-            _drop_preceding(operation.getparent())
+            drop_preceding(operation)
+            drop_preceding(operation.getparent())
 
-    def finish(self, root: t.Any) -> None:
+    def _count_operations(self, packet: t.Any, last: t.Any = None) -> None:
+        """Count the operations behind the current one, up to ``last``, else to the end of the packet."""
+        for operation in operations_after(packet, self._operation):
+            self.operations["{0}/{1}".format(operation.getparent().tag, operation.tag)] += 1
+            if operation is last:
+                break
+
+    def _finish(self, root: t.Any) -> None:
         """Check what can only be said of the whole: that it is a packet, and not one that refuses the request."""
-        _refuse_doctype(root)
+        refuse_doctype(root)
         if root.tag != "packet":
             raise PacketError("The reply is XML, but its root is {0} instead of packet; check host and port, and any proxy on the way".format(root.tag))
         if self._refusal:
             raise self._refusal
+        self._count_operations(root)
 
-    def unreadable(self, error: Exception) -> str:
+    def _explain(self, error: Exception) -> str:
         """Return why the reply is not a packet, with its first words."""
         words = " ".join(self._beginning.decode("utf-8", "replace").split())
         if not words:
@@ -122,32 +131,3 @@ class _Reply:
             # The last word may be half a secret that the page says back, which nobody could mask.
             words = words.rpartition(" ")[0] + " ..."
         return "The reply is not a whole XML packet ({0}); it begins with: {1}".format(error, words)
-
-
-def _is_result(path: tuple[str, ...]) -> bool:
-    """Tell whether an element is a result, by its path from the operator on."""
-    if path[-1] == "result":
-        return len(path) == (4 if path[:2] in DEEP else 3)
-    return path in BARE
-
-
-def _operations_after(operation: t.Any, last: t.Any) -> t.Iterator[t.Any]:
-    """Yield the operations of the packet behind ``operation``, or all up to now if it is None."""
-    if operation is None:
-        operators = last.getparent().getparent().iterchildren()
-    else:
-        yield from operation.itersiblings()
-        operators = operation.getparent().itersiblings()
-    for operator in operators:
-        yield from operator
-
-
-def _drop_preceding(element: t.Any) -> None:
-    parent = element.getparent()
-    while element.getprevious() is not None:
-        del parent[0]
-
-
-def _refuse_doctype(element: t.Any) -> None:
-    if element.getroottree().docinfo.doctype:
-        raise PacketError("The reply has a DOCTYPE, which no Plesk sends, so it was refused")
