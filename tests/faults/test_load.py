@@ -23,9 +23,8 @@ OPERATION = re.compile(r"<srv_man><id>(.*?)</id><operation>(.*?)</operation></sr
 
 def perform(module, plesk, **options):
     """Return what a task returns, in this process."""
-    constraints = {name: value for name, value in module.spec().items() if name != "supports_check_mode"}
     given = dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path, **options)
-    return _module.perform(module.work, ArgumentSpecValidator(**constraints).validate(given).validated_parameters, False, 0)
+    return _module.perform(module.work, ArgumentSpecValidator(**module.spec()).validate(given).validated_parameters, False, 0)
 
 
 def operations_reported(results):

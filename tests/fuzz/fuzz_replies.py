@@ -16,7 +16,7 @@ import replies
 with atheris.instrument_imports(include=["ansible_collections.community.plesk"]):
     from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
     from ansible_collections.community.plesk.plugins.module_utils._operators import server
-    from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+    from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
     from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 
 SECTIONS = [convert.SECTIONS, ("limits", "hosting"), ()]
@@ -29,7 +29,7 @@ def read_reply(data):
     reply = replies.reply(provider)
     for read in (every_result, server._services, lambda results: server._srv_man(results, asked), lambda results: plans(results, sections)):
         try:
-            json.dumps(read(decode.results(reply[start : start + size] for start in range(0, len(reply), size))), default=vars)
+            json.dumps(read(decode(reply[start : start + size] for start in range(0, len(reply), size))), default=vars)
         except PleskError as error:
             error.facts()
 
@@ -41,8 +41,7 @@ def every_result(results):
 
 def plans(results, sections):
     """Read add-on plans."""
-    oddities = convert.Oddities()
-    return [convert.convert(result.element, sections, oddities) for result in results], oddities.warnings()
+    return convert.read((result.element for result in results), sections)
 
 
 def plant(corpus):

@@ -13,7 +13,7 @@ import re
 import pytest
 import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
-from ansible_collections.community.plesk.plugins.module_utils import _errors
+from ansible_collections.community.plesk.plugins.module_utils import _errcodes
 
 ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
@@ -48,8 +48,7 @@ def mappings(value):
 
 def checked(name, options):
     """Return what a module has against options; templates stand for anything, so only those that are none are looked at."""
-    spec = dict(importlib.import_module("ansible_collections.community.plesk.plugins.modules." + name).spec())
-    spec.pop("supports_check_mode")
+    spec = importlib.import_module("ansible_collections.community.plesk.plugins.modules." + name).spec()
     given = {key: value for key, value in (options or {}).items() if "{{" not in str(value)}
     unknown = set(options or {}) - set(spec["argument_spec"]) - {alias for option in spec["argument_spec"].values() for alias in option.get("aliases", ())}
     plain = dict(argument_spec=spec["argument_spec"])
@@ -88,8 +87,8 @@ def test_the_readme_leads_to_every_page(page):
 def test_the_table_of_errcodes_says_what_the_code_does():
     table = {int(code): (failure, hint) for code, failure, hint in ROW.findall((ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8"))}
     expected = {}
-    for code in set(_errors.FAILURES) | set(_errors.HINTS):
-        failure = "`{0}`".format(_errors.FAILURES[code]) if code in _errors.FAILURES else "`server`, `service` or `plan`"
-        hint = _errors.HINTS.get(code, "")
+    for code in set(_errcodes.FAILURES) | set(_errcodes.HINTS):
+        failure = "`{0}`".format(_errcodes.FAILURES[code]) if code in _errcodes.FAILURES else "`server`, `service` or `plan`"
+        hint = _errcodes.HINTS.get(code, "")
         expected[code] = (failure, hint[:1].upper() + hint[1:] + ".")
     assert table == expected

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The credentials go to the server that was named, or nowhere; and if they go in clear, there is a warning."""
+"""The credentials go to the server that was named, or nowhere; and if they go in clear text, there is a warning."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
 MODULES = [(plesk_service_info, {}), (plesk_addon_plan_info, {}), (plesk_service, dict(name=["web"], state="restarted", wait_timeout=0))]
-CLEAR = "The credentials for 127.0.0.1 travel in clear, because use_tls is false"
+CLEAR = "The credentials for 127.0.0.1 are sent in clear text, because use_tls is false"
 
 
 def perform(module, plesk, **options):
     """Return what a task returns."""
-    constraints = {name: value for name, value in module.spec().items() if name != "supports_check_mode"}
     given = dict(dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path, timeout=10), **options)
-    return _module.perform(module.work, ArgumentSpecValidator(**constraints).validate(given).validated_parameters, False, 0)
+    return _module.perform(module.work, ArgumentSpecValidator(**module.spec()).validate(given).validated_parameters, False, 0)
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def test_no_redirect_takes_them_to_another_place(plesk, other, module, options, 
     assert (plesk.counters["requests"], other.counters["connections"]) == (1, 0)
 
 
-def test_a_proxy_for_http_gets_them_in_clear_and_there_is_a_warning_even_for_a_host_of_this_machine(plesk, other, monkeypatch):
+def test_a_proxy_for_http_gets_them_in_clear_text_and_there_is_a_warning_even_for_a_host_of_this_machine(plesk, other, monkeypatch):
     monkeypatch.delenv("NO_PROXY")
     monkeypatch.setenv("http_proxy", "http://{0}:{1}".format(other.host, other.plain_port))
     returned = perform(plesk_service_info, plesk, port=plesk.plain_port, use_tls=False)

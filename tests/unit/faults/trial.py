@@ -78,12 +78,12 @@ class Reconnecting:
         self.between = between
         self.posts = 0
 
-    def post(self, packet, timeout=None):
+    def post(self, packet, timeout=None, fresh=False):
         self.transport._session.close()
         if self.posts and self.between:
             self.between()
         self.posts += 1
-        yield from self.transport.post(packet, timeout)
+        yield from self.transport.post(packet, timeout, fresh)
 
 
 def of_tasks(names: t.Collection[str], fault: t.Any, certificate: t.Any) -> dict[str, Seen]:
@@ -121,12 +121,11 @@ def armed(order: dict[str, t.Any], task: Task) -> dict[str, t.Any]:
 
 def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simulator) -> dict[str, t.Any]:
     """Return what the task returns."""
-    constraints = {name: value for name, value in task.module.spec().items() if name != "supports_check_mode"}
     if fault:
         options = dict(options, timeout=fault.timeout, cert_fingerprint=plesk.fingerprint if fault.pinned else None)
         if task.module is plesk_service:
             options["wait_timeout"] = fault.wait_timeout
-    params = ArgumentSpecValidator(**constraints).validate(options).validated_parameters
+    params = ArgumentSpecValidator(**task.module.spec()).validate(options).validated_parameters
 
     def work(params, transport, check_mode):
         between = plesk.stop if fault and fault.stops and task.writes else None

@@ -12,7 +12,7 @@ import time
 import hypothesis
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
 from ansible_collections.community.plesk.plugins.module_utils._operators import server
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from hypothesis import strategies as st
 
@@ -21,8 +21,7 @@ from .settings import examples
 
 
 def plans(results):
-    oddities = convert.Oddities()
-    return [convert.convert(result.element, convert.SECTIONS, oddities) for result in results], oddities.warnings()
+    return convert.read((result.element for result in results), convert.SECTIONS)
 
 
 def every_result(results):
@@ -37,7 +36,7 @@ def read(content, size=64):
     made = []
     for reader in READERS:
         try:
-            made.append(json.dumps(reader(decode.results(iter(cut(content, size)))), default=vars))
+            made.append(json.dumps(reader(decode(iter(cut(content, size)))), default=vars))
         except PleskError as error:
             made.append(type(error).__name__ + json.dumps(sorted(error.facts())))
     return made

@@ -10,6 +10,7 @@ import re
 from xml.sax import saxutils
 
 import hypothesis
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service
 from ansible_collections.community.plesk.tests.simulator import packet
@@ -32,7 +33,7 @@ class Taker:
         self.replies = list(replies)
         self.packets = []
 
-    def post(self, sent, timeout=None):
+    def post(self, sent, timeout=None, fresh=False):
         self.packets.append(sent)
         if not self.replies:
             raise TransportError("enough", "protocol", sent=False)
@@ -43,7 +44,7 @@ def sent(work, params, *replies):
     """Return the last packet that was sent, as the schema has accepted it, or None if there was a clear error before."""
     taker = Taker(*replies)
     try:
-        work(params, taker, False)
+        work(params, Client(taker, params["protocol_version"]), False)
     except OptionError:
         assert not taker.packets
         return None

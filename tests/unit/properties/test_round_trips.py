@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hypothesis
 import pytest
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.simulator import Simulator
