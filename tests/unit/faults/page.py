@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The tables of docs/reliability.md: written by ``python3 dev.py faults --write``, compared by the tests."""
+"""The table of faults in docs/reliability.md: written by ``python3 dev.py faults --write``, compared by the tests."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pathlib
 import re
 
 PAGE = pathlib.Path(__file__).resolve().parents[3] / "docs" / "reliability.md"
-FAULTS_HEADER = ["fault", "a reading", "start, stop", "restart", "message"]
-ERRCODES_HEADER = ["errcode", "`failure`", "message"]
+HEADER = ["fault", "a reading", "start, stop", "restart", "message"]
+TABLE = re.compile(r"(?s)(<!-- faults: generated -->\n\n)(.*?)(\n\n<!-- end -->)")
 
 # What a library says differs from version to version.
 FOREIGN = (
@@ -22,17 +22,12 @@ FOREIGN = (
 )
 
 
-def fault_row(name, outcomes, message):
-    """Return a line of the table of faults."""
+def row(name, outcomes, message):
+    """Return a line of the table."""
     reading = cell(outcomes.reading)
     if outcomes.plans:
         reading += "; add-on plans: " + cell(outcomes.plans)
     return line([name, reading, cell(outcomes.start), cell(outcomes.restart), told(message)])
-
-
-def errcode_row(errcode, kind, message):
-    """Return a line of the table of errcodes; ``kind`` is None where it depends on what was asked."""
-    return line([str(errcode), kind or "server, service or plan", told(message)])
 
 
 def cell(outcome):
@@ -57,22 +52,12 @@ def line(cells):
     return "| {0} |".format(" | ".join(cell.replace("|", "\\|") for cell in cells))
 
 
-def table(header, rows):
-    return "\n".join([line(header), line(["---"] * len(header)), *rows])
+def write(rows):
+    """Write the table into the page."""
+    table = "\n".join([line(HEADER), line(["---"] * len(HEADER)), *rows])
+    PAGE.write_text(TABLE.sub(lambda found: found.group(1) + table + found.group(3), PAGE.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def written(**tables):
-    """Return the page with these tables between their markers."""
-    content = PAGE.read_text(encoding="utf-8")
-    for name, lines in tables.items():
-        content = re.sub(pattern(name), lambda found, lines=lines: found.group(1) + lines + found.group(3), content)
-    return content
-
-
-def lines_of(name):
-    """Return the lines of a table that the page has, without its header."""
-    return re.search(pattern(name), PAGE.read_text(encoding="utf-8")).group(2).split("\n")[2:]
-
-
-def pattern(name):
-    return r"(?s)(<!-- {0}: generated -->\n\n)(.*?)(\n\n<!-- end -->)".format(name)
+def lines():
+    """Return the lines of the table that the page has, without its header."""
+    return TABLE.search(PAGE.read_text(encoding="utf-8")).group(2).split("\n")[2:]

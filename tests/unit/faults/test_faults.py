@@ -22,7 +22,7 @@ def test_a_fault_ends_every_task_as_the_table_says(name, certificate):
     for task, seen in tried.items():
         check_outcome(task, seen, fault.outcomes.of(task))
         check_state(task, seen)
-    assert page.fault_row(name, fault.outcomes, tried["plesk_service_info"].returned.get("msg")) in page.lines_of("faults"), (
+    assert page.row(name, fault.outcomes, tried["plesk_service_info"].returned.get("msg")) in page.lines(), (
         "docs/reliability.md is out of date: python3 dev.py faults --write"
     )
 
@@ -50,4 +50,4 @@ def check_state(task, seen):
 
 
 def test_the_page_has_every_fault_and_nothing_else():
-    assert [line.split(" | ")[0].strip("| ") for line in page.lines_of("faults")] == list(TABLE)
+    assert [line.split(" | ")[0].strip("| ") for line in page.lines()] == list(TABLE)

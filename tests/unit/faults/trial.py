@@ -15,6 +15,7 @@ import typing as t
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
@@ -127,9 +128,10 @@ def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simula
             options["wait_timeout"] = fault.wait_timeout
     params = ArgumentSpecValidator(**task.module.spec()).validate(options).validated_parameters
 
-    def work(params, transport, check_mode):
-        between = plesk.stop if fault and fault.stops and task.writes else None
-        return task.module.work(params, Reconnecting(transport, between) if fault and fault.reconnects else transport, check_mode)
+    def work(params, client, check_mode):
+        if fault and fault.reconnects:
+            client = Client(Reconnecting(client._transport, plesk.stop if fault.stops and task.writes else None))
+        return task.module.work(params, client, check_mode)
 
     if fault and fault.stops and not task.writes:
         plesk.stop()

@@ -17,8 +17,9 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible.utils import vars as variables
 from ansible.vars import clean
 from ansible_collections.community.plesk.plugins.module_utils import _module
-from ansible_collections.community.plesk.plugins.module_utils._packet import decode
+from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
+from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info as info
 
 REQUEST = b"<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -46,6 +47,11 @@ def drained(items):
     collections.deque(items, maxlen=0)
 
 
+def elements(chunks):
+    """Return the elements of the results of a reply, one after the other."""
+    return (result.element for result in decode(chunks))
+
+
 def core(returned):
     """Return what ansible-core does with a result before the next task, as far as this version does it so."""
     found = {
@@ -59,13 +65,13 @@ def core(returned):
 def main():
     """Measure, and write the outcome."""
     params = parameters(json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")))
-    sections, oddities = params["sections"], convert.Oddities()
+    sections = params["sections"]
     with _module.connect(params) as transport:
         received, length = best(lambda: sum(map(len, transport.post(REQUEST))))
         chunks = list(transport.post(REQUEST))
-        decoded, dummy = best(lambda: drained(decode.results(chunks)))
-        converted, dummy = best(lambda: drained(convert.convert(result.element, sections, oddities) for result in decode.results(chunks)))
-        kept, plans = best(lambda: [convert.convert(result.element, sections, oddities) for result in decode.results(chunks)])
+        decoded, dummy = best(lambda: drained(decode(chunks)))
+        converted, dummy = best(lambda: drained(convert.convert(element, sections, Oddities()) for element in elements(chunks)))
+        kept, (plans, dummy) = best(lambda: convert.read(elements(chunks), sections))
     masked, returned = best(lambda: remove_values({"addon_plans": plans}, [params["secret_key"]]))
     dumped, text = best(lambda: json.dumps(returned))
     loaded, dummy = best(lambda: json.loads(text))
