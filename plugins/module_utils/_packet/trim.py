@@ -24,13 +24,17 @@ def trim(chunks: t.Iterable[bytes]) -> t.Iterator[bytes]:
     # In UTF-16 and UTF-32 a NUL is half of a character.
     is_wide = b"\0" in beginning[:4] or beginning[:2] in (b"\xff\xfe", b"\xfe\xff")
     behind = b"" if is_wide else _BLANKS + _MARK + b"\0"
-    held = b""
+    held, too_long = b"", False
     for chunk in itertools.chain((beginning,), arriving):
         content = chunk.rstrip(behind)
-        if content or len(held) > _HELD_BACK:
+        if content:
             yield held + content
-            held = b""
+            held, too_long = b"", False
         held += chunk[len(content) :]
+        too_long = too_long or len(held) > _HELD_BACK
+        if too_long:
+            yield held
+            held = b""
 
 
 def _first_word(arriving: t.Iterator[bytes]) -> bytes:
