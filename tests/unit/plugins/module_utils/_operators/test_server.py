@@ -34,6 +34,8 @@ def answers(asked, *operations):
     "asked, operations, told",
     [
         (2, [ok("s0"), refused(1013, "Gone")], [True, 1013]),
+        # What an id in a result says does not count.
+        (2, [refused(1013, "Gone", "s1"), ok("s0")], [1013, True]),
         (2, ["<srv_man/>", ok("s1")], [None, True]),
         (2, ["<srv_man>{0}{1}</srv_man>".format(OK, ERROR.format(1023))], [True, 1023]),
         # As old servers answer several operations.
@@ -62,6 +64,18 @@ def test_an_answer_carries_what_plesk_said():
     with conversation((write(("web", "stop")), reply(refused(1013, "Gone", "web")))) as plesk:
         (answer,), seen = server.srv_man(Client(plesk), [("web", "stop")])
     assert (answer.operation, answer.ok, answer.errcode, answer.errtext, seen) == ("server/srv_man", False, 1013, "Gone", None)
+
+
+def test_children_of_srv_may_come_in_any_order():
+    listed = "<srv><state> running </state><error/><id>web</id><title>Web</title></srv>"
+    answer = reply("<get><result><status>ok</status><services_state>{0}</services_state></result></get>".format(listed))
+    assert services(answer) == [server.Service("web", "Web", "running", None)]
+
+
+@pytest.mark.parametrize("answer", [reply("<get/>"), "<packet><server/></packet>", reply("<get>{0}</get>".format(OK))])
+def test_a_packet_without_services_state_is_an_error(answer):
+    with pytest.raises(PacketError, match=r"^server/get came back without services_state; "):
+        services(answer)
 
 
 def test_a_service_without_an_id_is_passed_over():
