@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+from unittest import mock
 
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
@@ -50,6 +51,12 @@ def test_children_may_come_in_any_order():
     result = etree.fromstring(DOCUMENTED)
     result[:] = reversed(result)
     assert lists(converting(etree.tostring(result))[0]) == lists(TYPED)
+
+
+def test_sections_that_are_not_there_and_empty_ones_are_empty():
+    assert lists(converting(plan())[0]) == lists(bare())
+    nothing = "<limits/><hosting><vrt_hst/></hosting><performance></performance><packages></packages><permissions/><php-settings></php-settings>"
+    assert lists(converting(plan(nothing))[0]) == lists(bare(hosting_type="vrt_hst"))
 
 
 class TestLimits:
@@ -218,39 +225,22 @@ class TestPackages:
         assert section(xml, "packages") == ([], {"packages.package": [None, "wordpress"], "packages.filter": "all"})
 
 
-class TestNamesThatRepeat:
-    """The last value counts, and all are kept."""
+class TestWhatRepeats:
+    """The last value counts, and nothing is lost."""
 
     @pytest.mark.parametrize(
         "xml, name, value, place, kept",
         [
             (limits(("a", "1"), ("b", "5"), ("a", "2")), "limits", dict(a=2, b=5), "limits.a", [1, 2]),
-            (limits(("a", "1"), ("a", "1"), ("a", "1")), "limits", dict(a=1), "limits.a", [1, 1, 1]),
             (limits(("a", "1")) + limits(("a", "2")), "limits", dict(a=2), "limits.a", [1, 2]),
             (hosting(("ssl", "true"), ("ssl", "false")), "hosting", dict(ssl=False), "hosting.ssl", [True, False]),
-            (permissions(("a", "true"), ("a", "0")), "permissions", dict(a=False), "permissions.a", [True, False]),
-            (php_settings(("a", ""), ("a", "x")), "php_settings", dict(a="x"), "php_settings.a", ["", "x"]),
-            (
-                "<performance><bandwidth>1</bandwidth><bandwidth>2</bandwidth></performance>",
-                "performance",
-                dict(bandwidth=2),
-                "performance.bandwidth",
-                [1, 2],
-            ),
+            ("<performance><bandwidth>1</bandwidth><bandwidth>2</bandwidth></performance>", "performance", dict(bandwidth=2), "performance.bandwidth", [1, 2]),
         ],
     )
-    def test_all_values_are_in_other_and_one_warning_says_so(self, xml, name, value, place, kept):
+    def test_all_values_of_a_name_are_in_other_and_one_warning_says_so(self, xml, name, value, place, kept):
         converted, warnings = converting(plan(xml))
         assert lists((converted[name], converted["other"])) == lists((value, {place: kept}))
         assert warnings == ["Add-on plan base_plan: {0} occurs more than once, the last value counts and all are in other".format(place)]
-
-    def test_values_that_do_not_fit_are_kept_as_text(self):
-        converted, warnings = converting(plan(limits(("a", "x"), ("a", "2"), ("a", "y"))))
-        assert (converted["limits"], converted["other"]) == (dict(a="y"), {"limits.a": ["x", 2, "y"]})
-        assert len(warnings) == 2
-
-    def test_names_that_differ_in_case_are_different_names(self):
-        assert section(limits(("a", "1"), ("A", "2")), "limits") == (dict(a=1, A=2), {})
 
     def test_an_unknown_element_of_that_name_does_not_push_a_value_out(self):
         xml = "<limits><a>9</a>{0}</limits>".format(pairs("limit", ("a", "1"), ("a", "2")))
@@ -283,6 +273,11 @@ class TestIdentity:
         xml = "<result><status>ok</status><id> 11 </id><name>\n base_plan </name>{0}</result>".format("".join(empty.format(tag) for tag in tags))
         assert lists(converting(xml)[0]) == lists(bare(guid=None, owner_login=None))
 
+    def test_a_plan_without_a_name_is_known_by_its_id(self):
+        converted, warnings = converting("<result><status>ok</status><id>11</id>{0}</result>".format(limits(("max_site", "many"))))
+        assert (converted["id"], converted["name"]) == (11, None)
+        assert warnings == ["Add-on plan 11: limits.max_site stays text, because it is not a whole number: 'many'"]
+
     def test_an_id_of_zero_is_a_number(self):
         assert converting(plan(number=0))[0]["id"] == 0
 
@@ -293,22 +288,12 @@ class TestOther:
     @pytest.mark.parametrize(
         "xml, kept",
         [
-            ("<mail>yes</mail>", dict(mail="yes")),
-            ("<mail/>", dict(mail=None)),
-            ("<mail> </mail>", dict(mail=None)),
-            ("<log-rotation><on-or-off>on</on-or-off></log-rotation>", dict(log_rotation=dict(on_or_off="on"))),
-            ("<a><b>1</b><b>2</b><c/></a>", dict(a=dict(b=["1", "2"], c=None))),
-            ("<a>1</a><a>2</a>", dict(a=["1", "2"])),
-            ("<a><b><c><d>true</d></c></b></a>", dict(a=dict(b=dict(c=dict(d="true"))))),
-            ('<a x="1">t</a>', dict(a="t")),
-            ('<a xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>', dict(a=None)),
-            ('<n:mail xmlns:n="urn:n"><n:x>1</n:x></n:mail>', dict(mail=dict(x="1"))),
-            ("<filter-id>11</filter-id>", dict(filter_id="11")),
-            ("<preferences><x>1</x></preferences><overuse>block</overuse>", dict(preferences=dict(x="1"), overuse="block")),
+            ("<log-rotation><on-or-off>on</on-or-off></log-rotation><mail/>", dict(log_rotation=dict(on_or_off="on"), mail=None)),
+            ("<a>1</a><b/><a>2</a>", dict(a=["1", "2"], b=None)),
         ],
     )
     @pytest.mark.parametrize("sections", [SECTIONS, []])
-    def test_text_is_text_empty_is_null_and_children_are_dictionaries_and_lists(self, xml, kept, sections):
+    def test_elements_are_plain_data_by_their_names(self, xml, kept, sections):
         converted, warnings = converting(plan(xml), sections)
         assert (converted["other"], warnings) == (kept, [])
 
@@ -360,6 +345,19 @@ class TestSections:
         converted, warnings = converting(plan(odd[unwanted]), [name for name in SECTIONS if name != unwanted])
         assert (converted["other"], warnings) == ({}, [])
         assert unwanted not in converted
+
+
+NAMES = st.sampled_from(["max_site", "ssl", "shell", " a ", "", "ftp_quota"])
+VALUES = st.sampled_from(["1", "-1", "true", "x", "", " 7 "])
+
+
+@settings(max_examples=200, deadline=None, database=None, derandomize=True)
+@given(st.sampled_from([limits, hosting, permissions, php_settings]), st.lists(st.tuples(NAMES, VALUES), max_size=4))
+def test_a_section_is_the_same_seen_as_a_whole_or_value_by_value(section, values):
+    xml = plan(section(*values))
+    with mock.patch.object(convert, "_read_regular", return_value=None):
+        value_by_value = converting(xml)
+    assert lists(list(converting(xml))) == lists(list(value_by_value))
 
 
 TAGS = "limits limit hosting vrt_hst none property performance bandwidth packages package permissions permission php-settings setting name value mail".split()

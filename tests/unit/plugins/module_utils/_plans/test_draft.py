@@ -1,0 +1,71 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A plan while it is being read."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.community.plesk.plugins.module_utils._plans.draft import SECTIONS, Draft
+from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
+from ansible_collections.community.plesk.plugins.module_utils._plans.values import whole_number
+from lxml import etree
+
+REPEATED = "limits.a occurs more than once, the last value counts and all are in other"
+UNFIT = "limits.a stays text, because it is not a whole number: 'x'"
+
+
+def drafted(*values, sections=("limits",), kept=()):
+    """Return the limits and what else there is of a plan with these values, and what is odd about it."""
+    oddities = Oddities()
+    draft = Draft("gold", sections, oddities)
+    for name, text in values:
+        draft.put("limits", name, text, whole_number)
+    for xml in kept:
+        draft.keep("limits.a", etree.fromstring(xml))
+    finished = draft.finish()
+    return finished.get("limits"), finished["other"], [warning.partition(": ")[2] for warning in oddities.warnings()]
+
+
+@pytest.mark.parametrize(
+    "values, limits, other, odd",
+    [
+        ([("a", "1"), ("A", "2")], dict(a=1, A=2), {}, []),
+        ([("a", "x")], dict(a="x"), {}, [UNFIT]),
+        ([("a", "1"), ("b", "5"), ("a", "2")], dict(a=2, b=5), {"limits.a": [1, 2]}, [REPEATED]),
+        ([("a", "1"), ("a", "1"), ("a", "1")], dict(a=1), {"limits.a": [1, 1, 1]}, [REPEATED]),
+        ([("a", "x"), ("a", "2"), ("a", "y")], dict(a="y"), {"limits.a": ["x", 2, "y"]}, [UNFIT, REPEATED]),
+    ],
+)
+def test_the_last_value_of_a_name_counts_and_all_are_kept(values, limits, other, odd):
+    assert drafted(*values) == (limits, other, odd)
+
+
+def test_what_is_not_known_is_kept_in_front_of_what_repeats():
+    assert drafted(("a", "1"), ("a", "2"), kept=["<a>9</a>"])[1] == {"limits.a": ["9", 1, 2]}
+
+
+def test_a_long_text_is_shortened_in_what_is_odd():
+    limits, dummy, (odd,) = drafted(("a", "x" * 10000))
+    assert limits == dict(a="x" * 10000)
+    assert len(odd) < 120
+
+
+def test_sections_come_in_their_order_and_those_that_are_not_wanted_do_not_come():
+    assert list(Draft("gold", SECTIONS[::-1], Oddities()).finish()) == [
+        "limits",
+        "hosting_type",
+        "hosting",
+        "performance",
+        "permissions",
+        "php_settings",
+        "packages",
+        "other",
+    ]
+    assert Draft("gold", ["packages"], Oddities()).finish() == dict(packages=[], other={})
+
+
+@pytest.mark.parametrize("text, value", [(None, None), ("0", 0), ("11", 11), ("x", "x")])
+def test_an_id_is_a_number_if_it_can_be(text, value):
+    assert Draft("gold", [], Oddities()).read_id("id", text) == value
