@@ -26,7 +26,7 @@ def read_reply(data):
     """Read a reply, cut into chunks as a network might cut it, in every way that modules read one."""
     provider = atheris.FuzzedDataProvider(data)
     size, asked, sections = provider.ConsumeIntInRange(1, 4096), provider.ConsumeIntInRange(1, 3), provider.PickValueInList(SECTIONS)
-    reply = replies.reply(provider)
+    reply = replies.make_reply(provider)
     for read in (every_result, server._services, lambda results: server._srv_man(results, asked), lambda results: plans(results, sections)):
         try:
             json.dumps(read(decode(reply[start : start + size] for start in range(0, len(reply), size))), default=vars)

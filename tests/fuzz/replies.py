@@ -42,7 +42,7 @@ SECTIONS = [
 ]
 
 
-def reply(provider):
+def make_reply(provider):
     """Return the bytes of a reply, as a FuzzedDataProvider has it."""
     if provider.ConsumeBool():
         return provider.ConsumeBytes(1 << 20)

@@ -64,9 +64,11 @@ def specified(role):
 
 
 @pytest.mark.parametrize("text", list(snippets()))
-def test_a_snippet_is_yaml_and_its_tasks_have_options_that_exist(text):
+def test_a_snippet_is_yaml_and_its_tasks_have_names_and_options_that_exist(text):
     for mapping in mappings(yaml.load(text, Loader=Loader)):
         for key, value in mapping.items():
+            if str(key).startswith((OURS, "ansible.builtin.")):
+                assert mapping.get("name"), mapping
             if str(key).startswith(OURS) and key[len(OURS) :] not in ROLES:
                 assert checked(key[len(OURS) :], value) == []
         role = mapping.get("role") or mapping.get("name")

@@ -18,7 +18,7 @@ ALL = get()
 BY_NAME = get("<name>base_plan</name>")
 
 
-def reply(*results):
+def reply_with_plans(*results):
     """Return a reply packet to ``get`` with these results."""
     node = "<service-plan-addon><get>{0}</get></service-plan-addon>".format("".join(results))
     return '<?xml version="1.0" encoding="UTF-8"?>\n<packet version="1.6.9.1">{0}</packet>\n'.format(node)

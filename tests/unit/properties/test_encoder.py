@@ -16,7 +16,7 @@ from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan
 from ansible_collections.community.plesk.tests.simulator import packet
 from hypothesis import strategies as st
 
-from ..plugins.fake_plesk import reply
+from ..plugins.fake_plesk import FakePlesk, reply
 from .settings import examples
 
 # Surrogates too: Ansible makes them of bytes that are no UTF-8.
@@ -26,31 +26,17 @@ XML_TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cn"), black
 PLANS = dict(name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=[], protocol_version=None)
 
 
-class Taker:
-    """A transport that keeps the packets and answers with these replies, one after another."""
-
-    def __init__(self, *replies):
-        self.replies = list(replies)
-        self.packets = []
-
-    def post(self, sent, timeout=None, fresh=False):
-        self.packets.append(sent)
-        if not self.replies:
-            raise TransportError("enough", "protocol", sent=False)
-        yield self.replies.pop(0)
-
-
 def sent(work, params, *replies):
     """Return the last packet that was sent, as the schema has accepted it, or None if there was a clear error before."""
-    taker = Taker(*replies)
+    plesk = FakePlesk(*((None, answer) for answer in replies), (None, TransportError("enough", "protocol", sent=False)))
     try:
-        work(params, Client(taker, params["protocol_version"]), False)
+        work(params, Client(plesk, params["protocol_version"]), False)
     except OptionError:
-        assert not taker.packets
+        assert not plesk.packets
         return None
     except PleskError:
         pass
-    root = packet.parse(taker.packets[-1])
+    root = packet.parse(plesk.packets[-1].encode())
     assert packet.first_complaint(root) is None
     return root
 

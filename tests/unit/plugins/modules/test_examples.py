@@ -11,8 +11,7 @@ import pathlib
 
 import pytest
 import yaml
-from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, get, plan
-from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import reply as reply_with_plans
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, get, plan, reply_with_plans
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
@@ -86,9 +85,3 @@ def test_every_task_of_the_examples_has_a_name(name):
 def test_every_module_is_in_the_action_group():
     runtime = yaml.safe_load((ROOT / "meta" / "runtime.yml").read_text(encoding="utf-8"))
     assert sorted(runtime["action_groups"]["plesk"]) == NAMES
-
-
-def test_the_user_agent_names_the_version_of_the_collection():
-    transport = importlib.import_module(COLLECTION + ".plugins.module_utils._transport.http")
-    version = yaml.safe_load((ROOT / "galaxy.yml").read_text(encoding="utf-8"))["version"]
-    assert "community.plesk/{0}".format(version) == transport.USER_AGENT

@@ -31,7 +31,7 @@ from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets i
     limits,
     lists,
     plan,
-    reply,
+    reply_with_plans,
     unknown,
 )
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import BreaksOff, conversation, refusal
@@ -72,15 +72,15 @@ class TestTheFiveDocumentedExchanges:
 
     @pytest.mark.parametrize("check_mode", [False, True])
     def test_a_plan_by_its_name_and_the_id_of_its_owner(self, check_mode):
-        with conversation((get("<name>base_plan</name>", "<owner-id>1</owner-id>"), reply(DOCUMENTED))) as plesk:
+        with conversation((get("<name>base_plan</name>", "<owner-id>1</owner-id>"), reply_with_plans(DOCUMENTED))) as plesk:
             returned = run(plesk, check_mode, name=["base_plan"], owner_id=1)
         assert lists(returned) == lists(dict(changed=False, addon_plans=[TYPED], missing=[], warnings=[]))
 
     def test_a_plan_of_the_requester_by_its_name(self):
-        assert ask(reply(DOCUMENTED), BY_NAME, name=["base_plan"])["addon_plans"] == [TYPED]
+        assert ask(reply_with_plans(DOCUMENTED), BY_NAME, name=["base_plan"])["addon_plans"] == [TYPED]
 
     def test_two_plans_by_their_names(self):
-        answer = reply(
+        answer = reply_with_plans(
             plan(number=13, name="first_plan", guid="a2c68e48-982a-1807-c2fb-3708bca41836"),
             plan(number=14, name="second_plan", guid="ccede5cd-3ca3-1db9-f46d-aca67beea2b5"),
         )
@@ -91,18 +91,18 @@ class TestTheFiveDocumentedExchanges:
         ]
 
     def test_all_plans_of_a_reseller_by_its_login(self):
-        answer = reply(plan(number=9, name="Presence Builder", guid="4098eff5-418f-c6b5-eaae-e2ffa15b8024", owner="<owner-id>2</owner-id>"))
+        answer = reply_with_plans(plan(number=9, name="Presence Builder", guid="4098eff5-418f-c6b5-eaae-e2ffa15b8024", owner="<owner-id>2</owner-id>"))
         returned = ask(answer, get("", "<owner-login>technolux</owner-login>"), owner_login="technolux")
         facts = dict(id=9, name="Presence Builder", guid="4098eff5-418f-c6b5-eaae-e2ffa15b8024", owner_id=2, owner_login=None)
         assert returned["addon_plans"] == [bare(**facts)]
 
     def test_all_plans_of_the_requester(self):
-        answer = reply(plan(number=10, guid="7f595c10-9759-48d5-8b83-69080acc7b74"))
+        answer = reply_with_plans(plan(number=10, guid="7f595c10-9759-48d5-8b83-69080acc7b74"))
         assert ask(answer)["addon_plans"] == [bare(id=10, guid="7f595c10-9759-48d5-8b83-69080acc7b74")]
 
     def test_stray_text_and_blanks_between_elements_as_in_the_documentation_do_not_count(self):
         abbreviated = DOCUMENTED.replace("<external-id></external-id>", "<external-id/>").replace("><", ">\n    ...\n    <")
-        assert ask(reply(abbreviated))["addon_plans"] == [TYPED]
+        assert ask(reply_with_plans(abbreviated))["addon_plans"] == [TYPED]
 
 
 class TestTheRequest:
@@ -123,7 +123,7 @@ class TestTheRequest:
         ],
     )
     def test_a_filter_holds_each_value_once_in_the_order_asked(self, asked, filled):
-        ask(reply(), get(filled), **asked)
+        ask(reply_with_plans(), get(filled), **asked)
 
     @pytest.mark.parametrize(
         "asked, owner",
@@ -139,14 +139,14 @@ class TestTheRequest:
     )
     @pytest.mark.parametrize("filled, chosen", [("", {}), ("<name>base_plan</name>", dict(name=["base_plan"])), ("<id>7</id>", dict(id=[7]))])
     def test_the_owner_comes_behind_the_filter(self, asked, owner, filled, chosen):
-        ask(reply(), get(filled, owner), **dict(asked, **chosen))
+        ask(reply_with_plans(), get(filled, owner), **dict(asked, **chosen))
 
     @pytest.mark.parametrize("sections", [["limits"], ["packages", "hosting"], []])
     def test_it_is_the_same_whatever_sections_are_asked_for(self, sections):
-        ask(reply(), ALL, sections=sections)
+        ask(reply_with_plans(), ALL, sections=sections)
 
     def test_a_protocol_version_goes_into_the_packet(self):
-        ask(reply(), ALL.replace("<packet>", '<packet version="1.6.7.0">'), protocol_version="1.6.7.0")
+        ask(reply_with_plans(), ALL.replace("<packet>", '<packet version="1.6.7.0">'), protocol_version="1.6.7.0")
 
 
 class TestOptionsThatCannotBeUsed:
@@ -209,33 +209,33 @@ class TestWhatPlansLookLike:
         ],
     )
     def test_the_owner_is_an_id_or_a_login_and_both_keys_are_always_there(self, sections, owner, expected):
-        found = ask(reply(plan(sections, owner=owner)))["addon_plans"][0]
+        found = ask(reply_with_plans(plan(sections, owner=owner)))["addon_plans"][0]
         assert {key: found[key] for key in expected} == expected
         assert list(found) == list(TYPED)
 
     @pytest.mark.parametrize("text", ["R&D <\"more'>", "Größe", "日本語プラン", "🚀🧑‍🚀", "two  blanks", "{{ not.a.template }}"])
     def test_names_arrive_as_they_are(self, text):
-        returned = ask(reply(plan(name=text)), get(plesk_text(text)), name=[text])
+        returned = ask(reply_with_plans(plan(name=text)), get(plesk_text(text)), name=[text])
         assert (returned["addon_plans"][0]["name"], returned["missing"]) == (text, [])
 
     def test_plans_come_in_the_servers_order_not_in_the_order_asked(self):
-        answer = reply(plan(number=3, name="c"), plan(number=1, name="a"), plan(number=2, name="b"))
+        answer = reply_with_plans(plan(number=3, name="c"), plan(number=1, name="a"), plan(number=2, name="b"))
         returned = ask(answer, get("<name>a</name><name>b</name><name>c</name>"), name=["a", "b", "c"])
         assert [found["id"] for found in returned["addon_plans"]] == [3, 1, 2]
 
     def test_one_name_may_give_the_plans_of_several_owners(self):
-        answer = reply(plan(number=11), plan(number=21, owner="<owner-id>2</owner-id>"))
+        answer = reply_with_plans(plan(number=11), plan(number=21, owner="<owner-id>2</owner-id>"))
         returned = ask(answer, get("<name>base_plan</name>", "<owner-all/>"), name=["base_plan"], all_owners=True)
         assert [(found["id"], found["owner_id"]) for found in returned["addon_plans"]] == [(11, None), (21, 2)]
         assert returned["missing"] == []
 
     @pytest.mark.parametrize("empty", ["<external-id/>", "<external-id></external-id>", "<external-id>\n  </external-id>", ""])
     def test_an_external_id_that_is_not_set_is_null_however_that_is_spelt(self, empty):
-        answer = reply(DOCUMENTED.replace("<external-id></external-id>", empty))
+        answer = reply_with_plans(DOCUMENTED.replace("<external-id></external-id>", empty))
         assert ask(answer)["addon_plans"] == [TYPED]
 
     def test_an_external_id_that_is_set_is_text(self):
-        returned = ask(reply(plan(external="0012")), get("<external-id>0012</external-id>"), external_id=["0012"])
+        returned = ask(reply_with_plans(plan(external="0012")), get("<external-id>0012</external-id>"), external_id=["0012"])
         assert (returned["addon_plans"], returned["missing"]) == ([bare(external_id="0012")], [])
 
     def test_what_the_documentation_of_the_module_shows_is_what_it_returns(self):
@@ -244,7 +244,7 @@ class TestWhatPlansLookLike:
 
     def test_comments_and_processing_instructions_are_no_part_of_the_reply(self):
         found = DOCUMENTED.replace("<id>", "<!-- a plan --><?php echo 1 ?><id>").replace("base_plan", "base<!-- _ -->_plan")
-        assert ask(reply(found))["addon_plans"] == [TYPED]
+        assert ask(reply_with_plans(found))["addon_plans"] == [TYPED]
 
 
 def plesk_text(text):
@@ -270,7 +270,7 @@ class TestSections:
     def test_those_not_asked_for_are_left_out_and_the_order_stays(self, sections, keys, answer, whole):
         identity = ["id", "name", "guid", "external_id", "owner_id", "owner_login"]
         expected = {key: whole[key] for key in [*identity, *keys, "other"]}
-        assert lists(ask(reply(answer), sections=sections)["addon_plans"]) == lists([expected])
+        assert lists(ask(reply_with_plans(answer), sections=sections)["addon_plans"]) == lists([expected])
 
 
 class TestWhatIsMissing:
@@ -282,7 +282,7 @@ class TestWhatIsMissing:
     @pytest.mark.parametrize("first", [False, True])
     def test_known_and_unknown_names_in_one_reply(self, echo, first):
         results = [plan(number=13, name="first_plan"), unknown(echo)]
-        answer = reply(*(reversed(results) if first else results))
+        answer = reply_with_plans(*(reversed(results) if first else results))
         returned = ask(answer, get("<name>first_plan</name><name>second_plan</name>"), name=["first_plan", "second_plan"])
         assert [found["id"] for found in returned["addon_plans"]] == [13]
         assert returned["missing"] == ["second_plan"]
@@ -298,30 +298,30 @@ class TestWhatIsMissing:
     )
     def test_missing_holds_the_values_as_asked_in_the_order_asked(self, kind, values, present):
         filled = "".join("<{0}>{1}</{0}>".format(kind.replace("_", "-"), value) for value in values)
-        returned = ask(reply(unknown(), plan(**present), unknown()), get(filled), **{kind: values})
+        returned = ask(reply_with_plans(unknown(), plan(**present), unknown()), get(filled), **{kind: values})
         assert lists(returned["missing"]) == lists([values[0], values[2]])
 
     def test_a_value_that_the_server_takes_for_the_same_is_not_missing(self):
-        returned = ask(reply(plan(name="café plan")), get("<name>CAFE plan</name>"), name=["CAFE plan"])
+        returned = ask(reply_with_plans(plan(name="café plan")), get("<name>CAFE plan</name>"), name=["CAFE plan"])
         assert (returned["addon_plans"][0]["name"], returned["missing"]) == ("café plan", [])
 
     def test_a_value_asked_for_twice_is_missing_once(self):
-        assert ask(reply(unknown()), get("<name>a</name>"), name=["a", "a"])["missing"] == ["a"]
+        assert ask(reply_with_plans(unknown()), get("<name>a</name>"), name=["a", "a"])["missing"] == ["a"]
 
     @pytest.mark.parametrize("owner, options", [("<owner-id>2</owner-id>", dict(owner_id=2)), ("<owner-all/>", dict(all_owners=True))])
     def test_an_owner_does_not_change_what_is_missing(self, owner, options):
-        assert ask(reply(unknown()), get("<name>a</name>", owner), name=["a"], **options)["missing"] == ["a"]
+        assert ask(reply_with_plans(unknown()), get("<name>a</name>", owner), name=["a"], **options)["missing"] == ["a"]
 
 
 NOTHING = {
-    "no result": reply(),
+    "no result": reply_with_plans(),
     "no operation": "<packet><service-plan-addon/></packet>",
     "no operator": "<packet/>",
     "another operation": "<packet><service-plan-addon><set><result><status>ok</status><id>11</id></result></set></service-plan-addon></packet>",
     "another operator": "<packet><service-plan><get>{0}</get></service-plan></packet>".format(DOCUMENTED),
-    "ok without id and name": reply("<result><status>ok</status></result>"),
-    "ok with empty id and name": reply("<result><status>ok</status><id/><name></name></result>"),
-    "error 1013": reply(unknown()),
+    "ok without id and name": reply_with_plans("<result><status>ok</status></result>"),
+    "ok with empty id and name": reply_with_plans("<result><status>ok</status><id/><name></name></result>"),
+    "error 1013": reply_with_plans(unknown()),
 }
 
 
@@ -344,7 +344,7 @@ class TestNothing:
 
     @pytest.mark.parametrize("half", ["<id>11</id>", "<name>base_plan</name>"])
     def test_an_id_or_a_name_makes_a_plan(self, half):
-        assert len(ask(reply("<result><status>ok</status>{0}</result>".format(half)))["addon_plans"]) == 1
+        assert len(ask(reply_with_plans("<result><status>ok</status>{0}</result>".format(half)))["addon_plans"]) == 1
 
 
 class TestErrors:
@@ -360,18 +360,18 @@ class TestErrors:
         filled = "<name>base_plan</name>" if "name" in selected else ""
         owner = "<owner-id>2</owner-id>" if "owner_id" in selected else "<owner-all/>" if "all_owners" in selected else ""
         results = [DOCUMENTED, error(errcode, "Not today")] if behind else [error(errcode, "Not today")]
-        with conversation((get(filled, owner), reply(*results))) as plesk:
+        with conversation((get(filled, owner), reply_with_plans(*results))) as plesk:
             failed = fail(plesk, **selected)
         assert (failed["errcode"], failed["errtext"], failed["failure"]) == (errcode, "Not today", failure)
         assert failed["msg"].startswith("service-plan-addon/get failed: Not today (errcode {0})".format(errcode))
 
     def test_an_unknown_owner_is_told_what_to_check(self):
-        with conversation((get("", "<owner-login>nobody</owner-login>"), reply(error(1015, "Owner not found")))) as plesk:
+        with conversation((get("", "<owner-login>nobody</owner-login>"), reply_with_plans(error(1015, "Owner not found")))) as plesk:
             failed = fail(plesk, owner_login="nobody")
         assert failed["msg"] == yaml.safe_load(plesk_addon_plan_info.RETURN)["msg"]["sample"]
 
     def test_an_error_without_code_and_text_is_an_error(self):
-        with conversation((BY_NAME, reply("<result><status>error</status></result>"))) as plesk:
+        with conversation((BY_NAME, reply_with_plans("<result><status>error</status></result>"))) as plesk:
             failed = fail(plesk, name=["base_plan"])
         assert failed == dict(failed=True, msg="service-plan-addon/get failed: Plesk gives no reason (no errcode)", failure="plan")
 
@@ -382,7 +382,7 @@ class TestErrors:
         assert (failed["errcode"], failed["failure"]) == (errcode, failure)
 
     def test_a_result_without_status_is_no_plan_but_a_broken_reply(self):
-        with conversation((ALL, reply(DOCUMENTED, DOCUMENTED.replace("<status>ok</status>", "")))) as plesk:
+        with conversation((ALL, reply_with_plans(DOCUMENTED, DOCUMENTED.replace("<status>ok</status>", "")))) as plesk:
             assert fail(plesk)["failure"] == "protocol"
 
 
@@ -390,18 +390,18 @@ class TestWarnings:
     """What does not fit is said once for all plans that share it."""
 
     def test_a_value_that_does_not_fit_stays_text_and_is_one_warning(self):
-        returned = ask(reply(plan(ODD)))
+        returned = ask(reply_with_plans(plan(ODD)))
         assert returned["addon_plans"][0]["limits"] == dict(max_site="many")
         assert returned["warnings"] == ["Add-on plan base_plan: " + STAYS]
 
     def test_many_plans_share_one_warning_that_names_the_first_and_counts_the_others(self):
-        answer = reply(
+        answer = reply_with_plans(
             plan(), *(plan(limits(("max_site", text)), number, "plan {0}".format(number)) for number, text in enumerate(["many", "more", "most"], 5))
         )
         assert ask(answer)["warnings"] == ["Add-on plan plan 5 and 2 more: " + STAYS]
 
     def test_they_reach_the_user_and_so_do_plans_and_missing(self, monkeypatch):
-        with conversation((get("<name>base_plan</name><name>third_plan</name>"), reply(plan(ODD), unknown()))) as plesk:
+        with conversation((get("<name>base_plan</name><name>third_plan</name>"), reply_with_plans(plan(ODD), unknown()))) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, name=["base_plan", "third_plan"])
         assert len(returned["warnings"]) == 1
         assert "Add-on plan base_plan: " + STAYS in str(returned["warnings"])
@@ -422,7 +422,7 @@ class TestTheModule:
         ],
     )
     def test_one_value_needs_no_list_and_ids_are_converted(self, monkeypatch, given, filled):
-        with conversation((get(filled), reply())) as plesk:
+        with conversation((get(filled), reply_with_plans())) as plesk:
             assert "msg" not in run_module(monkeypatch, plesk_addon_plan_info, plesk, **given)
 
     @pytest.mark.parametrize(
@@ -445,18 +445,18 @@ class TestTheModule:
         assert "failure" not in returned
 
     def test_all_sections_are_the_default_and_check_mode_reads_as_well(self, monkeypatch):
-        with conversation((ALL, reply(DOCUMENTED))) as plesk:
+        with conversation((ALL, reply_with_plans(DOCUMENTED))) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, _ansible_check_mode=True)
         assert returned["addon_plans"] == [TYPED]
 
     def test_a_failure_carries_its_facts(self, monkeypatch):
-        with conversation((get("", "<owner-id>7</owner-id>"), reply(error(1015, "Owner not found")))) as plesk:
+        with conversation((get("", "<owner-id>7</owner-id>"), reply_with_plans(error(1015, "Owner not found")))) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, owner_id=7)
         assert (returned["failed"], returned["failure"], returned["errcode"], returned["errtext"]) == (True, "plan", 1015, "Owner not found")
         assert "addon_plans" not in returned
 
     def test_every_return_value_is_documented(self, monkeypatch):
-        with conversation((ALL, reply())) as plesk:
+        with conversation((ALL, reply_with_plans())) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk)
         assert set(returned) - {"changed", "invocation"} <= set(yaml.safe_load(plesk_addon_plan_info.RETURN))
 
@@ -467,7 +467,7 @@ class TestThePageAboutAddonPlans:
     def test_its_first_task_runs(self, monkeypatch):
         task = yaml.safe_load(re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL).group(1))[0]
         asked = get("<name>first_plan</name><name>second_plan</name>", "<owner-login>technolux</owner-login>")
-        with conversation((asked, reply(plan(SECTIONS)))) as plesk:
+        with conversation((asked, reply_with_plans(plan(SECTIONS)))) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, **task["community.plesk.plesk_addon_plan_info"])
         assert list(returned["addon_plans"][0])[-3:] == ["limits", "permissions", "other"]
 
@@ -477,7 +477,7 @@ class TestThePageAboutAddonPlans:
         assert "`{0}`".format(key) in table
 
     def test_its_warning_is_the_one_that_is_given(self):
-        warning = ask(reply(*(plan(ODD, number) for number in (1, 2, 3))))["warnings"][0]
+        warning = ask(reply_with_plans(*(plan(ODD, number) for number in (1, 2, 3))))["warnings"][0]
         assert "[WARNING]: {0}\n".format(warning) in PAGE
 
 
@@ -485,7 +485,7 @@ class TestRepliesThatBreakOff:
     """Half a reply is never taken for a shorter list."""
 
     def test_reading_again_gives_each_plan_and_each_warning_once(self):
-        whole = reply(plan(ODD, 1, "one"), plan(ODD, 2, "two"), plan("", 3, "three"))
+        whole = reply_with_plans(plan(ODD, 1, "one"), plan(ODD, 2, "two"), plan("", 3, "three"))
         for cut in (whole.index("<name>two"), whole.index("<result>"), len(whole)):
             plesk = BreaksOff((ALL, whole[:cut] + "#" + whole[cut:]), (ALL, whole[:-20] + "#" + whole[-20:]), (ALL, whole))
             returned = run(plesk)
@@ -493,22 +493,22 @@ class TestRepliesThatBreakOff:
             assert returned["warnings"] == ["Add-on plan one and 1 more: " + STAYS]
 
     def test_what_was_odd_in_an_attempt_that_failed_is_forgotten(self):
-        plesk = BreaksOff((ALL, reply(plan(ODD), "#")), (ALL, reply(plan())))
+        plesk = BreaksOff((ALL, reply_with_plans(plan(ODD), "#")), (ALL, reply_with_plans(plan())))
         assert run(plesk)["warnings"] == []
 
     def test_a_reply_that_ends_anywhere_before_its_end_is_an_error(self):
-        whole = reply(DOCUMENTED, plan("", 12), unknown("<name>x</name>")).rstrip()
+        whole = reply_with_plans(DOCUMENTED, plan("", 12), unknown("<name>x</name>")).rstrip()
         for end in range(len(whole)):
             with conversation((ALL, whole[:end])) as plesk:
                 assert fail(plesk)["failure"] == "protocol", whole[:end]
 
     def test_plans_in_front_of_a_refusal_do_not_count(self):
-        answer = reply(DOCUMENTED).replace("</packet>", "<system><status>error</status><errcode>1003</errcode></system></packet>")
+        answer = reply_with_plans(DOCUMENTED).replace("</packet>", "<system><status>error</status><errcode>1003</errcode></system></packet>")
         with conversation((ALL, answer)) as plesk:
             assert fail(plesk)["errcode"] == 1003
 
     def test_a_connection_that_is_reset_within_a_plan_is_opened_again(self):
-        whole = reply(plan(ODD, 1, "one"), plan(ODD, 2, "two")).encode()
+        whole = reply_with_plans(plan(ODD, 1, "one"), plan(ODD, 2, "two")).encode()
         half = [*scripted_server.chunks(whole[: whole.index(b"<name>two")]), 0.05, scripted_server.reset]
         returned, server = over_http(half, scripted_server.reply(whole))
         assert [found["name"] for found in returned["addon_plans"]] == ["one", "two"]
@@ -517,14 +517,14 @@ class TestRepliesThatBreakOff:
 
     @pytest.mark.parametrize("ending", [scripted_server.reset, scripted_server.hang_up])
     def test_a_connection_that_always_ends_within_the_reply_fails_the_task(self, ending):
-        half = [*scripted_server.chunks(reply(DOCUMENTED).encode()), 0.05, ending]
+        half = [*scripted_server.chunks(reply_with_plans(DOCUMENTED).encode()), 0.05, ending]
         with pytest.raises(PleskError) as caught:
             over_http(half)
         assert caught.value.failure == "connection"
 
     def test_a_reply_is_decoded_while_it_arrives(self):
         seen = threading.Event()
-        whole = reply(DOCUMENTED, plan("", 12)).encode()
+        whole = reply_with_plans(DOCUMENTED, plan("", 12)).encode()
         middle = whole.index(b"<result>", 200) + 20
         steps = [*scripted_server.chunks(whole[:middle]), seen, *scripted_server.chunks(whole[middle:])[1:], scripted_server.LAST_CHUNK]
         assert len(over_http(steps, sections=Noticing(seen))[0]["addon_plans"]) == 2
@@ -557,7 +557,7 @@ class TestManyPlans:
     """Ten thousand plans are one request, too."""
 
     def test_all_of_them_arrive_in_their_order(self):
-        answer = reply(*(plan(ODD, number, "plan {0}".format(number), "guid-{0}".format(number)) for number in range(1, 10001)))
+        answer = reply_with_plans(*(plan(ODD, number, "plan {0}".format(number), "guid-{0}".format(number)) for number in range(1, 10001)))
         asked = ["plan 9999", "plan 10001", "plan 1"]
         returned = ask(answer, get("".join("<name>{0}</name>".format(name) for name in asked)), name=asked)
         assert [found["id"] for found in returned["addon_plans"]] == list(range(1, 10001))

@@ -17,7 +17,7 @@ from ansible_collections.community.plesk.plugins.module_utils._errors import Opt
 from ansible_collections.community.plesk.plugins.module_utils._operators import service_plan_addon
 from ansible_collections.community.plesk.plugins.module_utils._operators.service_plan_addon import Selection
 from ansible_collections.community.plesk.plugins.module_utils._packet.xml import text_of
-from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import ALL, error, get, plan, reply, unknown
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import ALL, error, get, plan, reply_with_plans, unknown
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import BreaksOff, conversation
 
 COLLECTIONS = pathlib.Path(__file__).parents[8]
@@ -41,12 +41,12 @@ def names(elements):
     ],
 )
 def test_the_request_is_a_filter_with_its_values_and_then_the_owner(selection, packet):
-    with conversation((packet, reply(plan(name="a"), plan(name="b")))) as plesk:
+    with conversation((packet, reply_with_plans(plan(name="a"), plan(name="b")))) as plesk:
         assert service_plan_addon.get(Client(plesk), names, selection) == ["a", "b"]
 
 
 def test_a_filter_without_values_is_an_empty_element():
-    with conversation((ALL, reply())) as plesk:
+    with conversation((ALL, reply_with_plans())) as plesk:
         service_plan_addon.get(Client(plesk), names, Selection())
     assert "<get><filter/></get>" in plesk.packets[0]
 
@@ -71,7 +71,7 @@ def test_text_that_xml_cannot_carry_is_shown_as_it_is_and_nothing_is_sent():
 def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(selection, fails):
     filled = "<name>a</name>" if selection.filter else ""
     owner = {None: "", "all_owners": "<owner-all/>", "owner_id": "<owner-id>2</owner-id>", "owner_login": "<owner-login>technolux</owner-login>"}
-    with conversation((get(filled, owner[selection.owner]), reply(unknown()))) as plesk:
+    with conversation((get(filled, owner[selection.owner]), reply_with_plans(unknown()))) as plesk:
         if fails:
             with pytest.raises(ResultError, match=r"\(errcode 1013\); check owner_id or owner_login"):
                 service_plan_addon.get(Client(plesk), names, selection)
@@ -80,7 +80,7 @@ def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(select
 
 
 def test_an_error_carries_the_packet_that_caused_it():
-    with conversation((ALL, reply(error(1014)))) as plesk, pytest.raises(ResultError) as caught:
+    with conversation((ALL, reply_with_plans(error(1014)))) as plesk, pytest.raises(ResultError) as caught:
         service_plan_addon.get(Client(plesk), names, Selection())
     assert b"<filter/>" in caught.value.request
 
@@ -93,7 +93,7 @@ def test_each_attempt_is_read_anew():
         attempts.append(names(elements))
         return attempts
 
-    broken = BreaksOff((ALL, reply(plan(name="a"), "#")), (ALL, reply(plan(name="a"), "#")), (ALL, reply(plan(name="a"))))
+    broken = BreaksOff((ALL, reply_with_plans(plan(name="a"), "#")), (ALL, reply_with_plans(plan(name="a"), "#")), (ALL, reply_with_plans(plan(name="a"))))
     assert service_plan_addon.get(Client(broken), read, Selection()) == [["a"]]
 
 
@@ -102,7 +102,7 @@ def test_each_attempt_is_read_anew():
 )
 def test_results_of_another_operation_are_not_plans(operator, operation):
     stranger = "<{0}><{1}><result><status>ok</status><id>9</id></result></{1}></{0}>".format(operator, operation)
-    answer = reply(plan(name="a")).replace("<service-plan-addon>", stranger + "<service-plan-addon>", 1).replace("</packet>", stranger + "</packet>")
+    answer = reply_with_plans(plan(name="a")).replace("<service-plan-addon>", stranger + "<service-plan-addon>", 1).replace("</packet>", stranger + "</packet>")
     with conversation((ALL, answer)) as plesk:
         assert service_plan_addon.get(Client(plesk), names, Selection()) == ["a"]
 
@@ -115,7 +115,7 @@ def test_a_plan_is_read_as_soon_as_it_is_there():
 
         def post(self, packet, timeout=None, fresh=False):
             """Send a packet."""
-            whole = reply(plan(name="a"), plan(name="b"), plan(name="c")).encode()
+            whole = reply_with_plans(plan(name="a"), plan(name="b"), plan(name="c")).encode()
             beginning, *results = whole.split(b"<result>")
             yield beginning
             for number, result in enumerate(results):
