@@ -10,17 +10,15 @@ import builtins
 import importlib
 
 import pytest
-import yaml
-from ansible_collections.community.plesk.plugins.doc_fragments.connection import ModuleDocFragment
 from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._options import CONNECTION
 from ansible_collections.community.plesk.plugins.module_utils._packet import xml
 from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.plugins.modules import plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
-SPEC = _module.argument_spec()
-VARIABLES = {name: "PLESK_" + name.upper() for name in SPEC}
+VARIABLES = {name: "PLESK_" + name.upper() for name in CONNECTION}
 WEB = (READ, reply(states(web="running")))
 
 
@@ -43,14 +41,6 @@ def settings(monkeypatch, module=plesk_service_info, **options):
 def no_plesk_in_the_environment(monkeypatch):
     for variable in VARIABLES.values():
         monkeypatch.delenv(variable, raising=False)
-
-
-def test_every_connection_option_is_documented_with_its_type_default_and_variable():
-    documented = yaml.safe_load(ModuleDocFragment.DOCUMENTATION)["options"]
-    assert sorted(documented) == sorted(SPEC)
-    for name, option in documented.items():
-        assert (option["type"], option.get("default")) == (SPEC[name]["type"], SPEC[name].get("default"))
-        assert "E({0})".format(VARIABLES[name]) in option["description"][-1]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +68,7 @@ def test_every_connection_option_may_come_from_the_environment_and_is_converted(
 @pytest.mark.parametrize("name", sorted(VARIABLES))
 def test_an_empty_variable_counts_as_unset(monkeypatch, name):
     monkeypatch.setenv(VARIABLES[name], "")
-    expected = "sesame-open-up" if name == "secret_key" else SPEC[name].get("default")
+    expected = "sesame-open-up" if name == "secret_key" else CONNECTION[name].get("default")
     assert settings(monkeypatch, **({} if name == "secret_key" else {name: None}))[name] == expected
 
 
@@ -121,33 +111,6 @@ def test_connection_options_that_cannot_be_used_are_named_and_have_no_kind_of_fa
     assert words in returned["msg"]
     assert "failure" not in returned
     assert "lines" not in returned["msg"]
-
-
-@pytest.mark.parametrize(
-    "options, words",
-    [
-        (dict(name=["web"]), "state"),
-        (dict(), "name"),
-        (dict(state="started"), "name"),
-        (dict(name=["web"], state="started", services=[]), "mutually exclusive"),
-        (dict(state="started", services=[]), "mutually exclusive"),
-        (dict(services=[dict(name="web")]), "state"),
-        (dict(services=[dict(name="web", state="reloaded")]), "value of state must be one of"),
-        (dict(name=["web"], state="reloaded"), "value of state must be one of"),
-    ],
-)
-def test_options_of_plesk_service_that_do_not_go_together_are_refused_before_anything_is_sent(monkeypatch, options, words):
-    with conversation() as plesk:
-        returned = run_module(monkeypatch, plesk_service, plesk, **options)
-    assert returned["failed"]
-    assert words in returned["msg"]
-
-
-@pytest.mark.parametrize("alias", ["name", "service", "id"])
-def test_name_has_aliases_and_one_service_needs_no_list(monkeypatch, alias):
-    with conversation(WEB) as plesk:
-        returned = run_module(monkeypatch, plesk_service, plesk, state="started", **{alias: "web"})
-    assert returned["services"][0]["name"] == "web"
 
 
 def test_check_mode_reaches_the_work(monkeypatch):

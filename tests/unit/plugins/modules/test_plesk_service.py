@@ -14,6 +14,7 @@ from ansible_collections.community.plesk.plugins.module_utils._errors import Opt
 from ansible_collections.community.plesk.plugins.module_utils._services.aims import AIMS
 from ansible_collections.community.plesk.plugins.modules import plesk_service
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, refused, reply, states, write
+from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 LOST = TransportError("The reply never came", "connection")
 
@@ -179,6 +180,33 @@ def test_only_the_packet_that_writes_needs_a_fresh_connection():
 def test_blanks_around_a_service_id_do_not_count():
     with conversation(first(web="running")) as plesk:
         assert run(plesk, name=[" web "], state="started")["services"][0]["name"] == "web"
+
+
+@pytest.mark.parametrize(
+    "options, words",
+    [
+        (dict(name=["web"]), "state"),
+        (dict(), "name"),
+        (dict(state="started"), "name"),
+        (dict(name=["web"], state="started", services=[]), "mutually exclusive"),
+        (dict(state="started", services=[]), "mutually exclusive"),
+        (dict(services=[dict(name="web")]), "state"),
+        (dict(services=[dict(name="web", state="reloaded")]), "value of state must be one of"),
+        (dict(name=["web"], state="reloaded"), "value of state must be one of"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused_before_anything_is_sent(monkeypatch, options, words):
+    with conversation() as plesk:
+        returned = run_module(monkeypatch, plesk_service, plesk, **options)
+    assert returned["failed"]
+    assert words in returned["msg"]
+
+
+@pytest.mark.parametrize("alias", ["name", "service", "id"])
+def test_name_has_aliases_and_one_service_needs_no_list(monkeypatch, alias):
+    with conversation(first(web="running")) as plesk:
+        returned = run_module(monkeypatch, plesk_service, plesk, state="started", **{alias: "web"})
+    assert returned["services"][0]["name"] == "web"
 
 
 # In seconds; true is a number to Ansible.
