@@ -78,7 +78,7 @@ def perform(work: Work, params: t.Mapping[str, t.Any], check_mode: bool, verbosi
         returned = error.facts()
         if isinstance(error, ResultError) and error.request and error.errcode == PACKET_REFUSED and verbosity >= 3:
             returned["packet"] = error.request.decode("utf-8")
-    if http.in_clear(params):
+    if http.is_in_clear(params):
         warning = "The credentials for {0} are sent in clear text, because use_tls is false".format(params["host"])
         returned["warnings"] = [warning, *returned.get("warnings", ())]
     return returned

@@ -5,7 +5,7 @@
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
 
-"""One deadline for a whole exchange: the time-outs of sockets begin anew with every byte, so a server that drips outlives them."""
+"""One deadline for a whole exchange: the time-outs of sockets begin anew with every byte, so they never end a reply that arrives byte by byte."""
 
 from __future__ import annotations
 
@@ -48,26 +48,26 @@ def stream(produce: t.Callable[[], t.Generator[bytes, None, None]], seconds: flo
     The thread is left behind if it hangs, for instance in a name look-up, which nothing can interrupt.
     """
     deadline = time.monotonic() + seconds
-    belt = _Belt()
-    threading.Thread(target=belt.load, args=(produce(),), daemon=True).start()
+    channel = _Channel()
+    threading.Thread(target=channel.put_all, args=(produce(),), daemon=True).start()
     try:
-        item = belt.take(deadline)
+        item = channel.get(deadline)
         while item is not None:
             yield item
-            item = belt.take(deadline)
+            item = channel.get(deadline)
     finally:
-        belt.unwanted.set()
+        channel.unwanted.set()
 
 
-class _Belt:
+class _Channel:
     """Carries chunks from the thread that produces them to the one that consumes them, a few at a time; None is the end."""
 
     def __init__(self) -> None:
         self._items: queue.Queue[bytes | BaseException | None] = queue.Queue(maxsize=8)
         self.unwanted = threading.Event()
 
-    def load(self, chunks: t.Generator[bytes, None, None]) -> None:
-        """Put everything on the belt, also the exception that ends it, until nobody wants more."""
+    def put_all(self, chunks: t.Generator[bytes, None, None]) -> None:
+        """Put in every chunk, and the exception that ends them, until nobody wants more."""
         end = None
         try:
             for chunk in chunks:
@@ -88,7 +88,7 @@ class _Belt:
                 pass
         return False
 
-    def take(self, deadline: float) -> bytes | None:
+    def get(self, deadline: float) -> bytes | None:
         """Return the next chunk, or None at the end; raise what ended it, or Expired."""
         remaining = deadline - time.monotonic()
         if remaining <= 0:

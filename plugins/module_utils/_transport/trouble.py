@@ -8,23 +8,28 @@
 
 from __future__ import annotations
 
-import html
 import re
 import socket
 import ssl
 import typing as t
 
-from .. import _errors
-from .._errors import TransportError
-from . import tls
+from .._errcodes import explain
+from .._errors import TransportError, seconds
+from . import reasons, tls
+from .pages import find_causes, find_refusal, strip_tags
 
+# The most that is shown of foreign text, in characters.
+LONGEST_TEXT = 160
 _CONNECT = "check host and port, and that Plesk is running there"
-# What http.client, urllib3 and requests raise about an answer that came, but is none.
-_NO_HTTP = ("BadStatusLine", "LineTooLong", "DecodeError", "ContentDecodingError", "InvalidHeader")
-# By X509_V_ERR_* of OpenSSL: expired, not valid yet, another name, another address.
+_ANSWER = "check host and port, and any proxy on the way"
+# What http.client, urllib3 and requests raise about an answer that came, but is not one.
+_NOT_HTTP = ("BadStatusLine", "LineTooLong", "DecodeError", "ContentDecodingError", "InvalidHeader")
+# By X509_V_ERR_* of OpenSSL: expired, not valid yet, an issuer that is not there, another name, another address.
 _CERTIFICATE_HINTS = {
     9: "check the clocks here and on the server",
     10: "renew it on the server",
+    20: "trust its CA with ca_path, in a file that also holds the intermediate certificates that the server does not send",
+    21: "trust its CA with ca_path, in a file that also holds the intermediate certificates that the server does not send",
     62: "set host to a name that is in it",
     64: "set host to a name that is in it",
 }
@@ -32,84 +37,104 @@ _STATUS_HINTS = {
     401: "something before Plesk asks for a login of its own",
     403: "something before Plesk refuses the request",
     404: "this is not the panel of Plesk: check host and port",
-    407: "the proxy asks for a login: put it into the proxy's URL, or set use_proxy=false",
+    407: "the proxy asks for a login; put it into the proxy's URL, or set use_proxy=false",
     502: "the panel behind this web server is down or restarting",
     503: "the panel is down or restarting",
     504: "the panel behind this web server did not answer in time",
 }
 
 
-class Failures:
+class Trouble:
     """Explains what went wrong between this task and one URL, without ever showing a secret."""
 
     def __init__(self, url: str, secrets: t.Iterable[str]) -> None:
         self._url = url
-        self._secrets = secrets
+        self._secrets = list(secrets)
 
-    def expired(self, seconds: float, sent: bool) -> TransportError:
-        """The deadline of the exchange passed."""
+    def expire(self, limit: float, sent: bool) -> TransportError:
+        """Return the error for an exchange that took longer than ``limit`` seconds."""
         what = "{0} did not answer in full" if sent else "No connection to {0} came about"
         hint = "raise timeout if the server is merely slow" if sent else _CONNECT
-        return TransportError("{0} within {1}; {2}".format(what.format(self._url), _errors.seconds(seconds), hint), "timeout", sent)
+        return TransportError("{0} within {1}; {2}".format(what.format(self._url), seconds(limit), hint), "timeout", sent)
 
-    def status(self, status: int, headers: t.Mapping[str, str], body: bytes) -> TransportError:
-        """The server answered, but not with HTTP 200, which Plesk uses for errors too."""
+    def refuse_status(self, status: int, headers: t.Mapping[str, str], body: bytes) -> TransportError:
+        """Return the error for an answer that does not have HTTP 200, which Plesk uses for errors too."""
         if 300 <= status < 400 and "Location" in headers:
             reason = "redirects to {0}, which is not followed, so that the credentials stay here; set host and port to where Plesk itself answers"
-            return self._lost(reason.format(self._clean(headers["Location"])), "protocol")
-        words = self._clean(_text(self._masked(body.decode("utf-8", "replace"))))
-        hint = _STATUS_HINTS.get(status, "this is not an answer of Plesk's XML API: check host and port, and any proxy on the way")
+            return self._lose(reason.format(self._clean(headers["Location"])), "protocol")
+        page = self._mask(body.decode("utf-8", "replace"))
+        refusal = find_refusal(page)
+        if refusal:
+            code, text = refusal
+            error = self._lose("answered HTTP {0}, and Plesk says: {1}".format(status, explain(code, self._clean(text))), "protocol")
+            error.errcode, error.errtext = code, text
+            return error
+        words = self._clean(strip_tags(page))
+        hint = _STATUS_HINTS.get(status, "this is not an answer of Plesk's XML API: " + _ANSWER)
         reason = "answered HTTP {0}{1}; {2}".format(status, " ({0})".format(words) if words else "", hint)
+        if status in (502, 503, 504):
+            return self._lose(reason, "server", repeatable=True)
         # A proxy that wants a login has passed nothing on. Within TLS it cannot be the proxy: it refuses the tunnel itself.
         by_proxy = status == 407 and self._url.startswith("http:")
-        return self._lost(reason, "connection" if by_proxy else "protocol", sent=not by_proxy)
+        return self._lose(reason, "connection" if by_proxy else "protocol", sent=not by_proxy, repeatable=False)
 
-    def explain(self, error: BaseException, seconds: float, sent: bool) -> TransportError:
-        """The network, TLS or HTTP itself failed; ``sent`` tells whether that was after the request had gone out."""
-        causes = list(_causes(error))
+    def explain(self, error: BaseException, limit: float, sent: bool) -> TransportError:
+        """Return the error for a failure of the network, TLS or HTTP itself; ``sent`` tells whether that was after the request had gone out."""
+        causes = list(find_causes(error))
+        refusal = next((cause for cause in causes if isinstance(cause, ssl.SSLError) and cause.reason in reasons.REFUSALS), None)
+        if refusal:
+            return self._blame_tls(refusal)
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
-            return self.expired(seconds, sent)
+            return self.expire(limit, sent)
         # Asked first: urllib3 blames the proxy also for what breaks off behind it later.
-        return self._broken_off(causes) if sent else self._not_connected(causes)
+        return self._break_off(causes) if sent else self._miss(causes)
 
-    def _broken_off(self, causes: t.Sequence[BaseException]) -> TransportError:
-        if any(type(cause).__name__ in _NO_HTTP for cause in causes):
-            return self._lost("did not answer in proper HTTP: {0}; check host and port, and any proxy on the way".format(self._why(causes)), "protocol")
-        return self._lost("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
+    def _break_off(self, causes: t.Sequence[BaseException]) -> TransportError:
+        if any(type(cause).__name__ in _NOT_HTTP for cause in causes):
+            return self._lose("did not answer in proper HTTP: {0}; {1}".format(self._why(causes), _ANSWER), "protocol")
+        return self._lose("broke off before its reply was complete: {0}".format(self._why(causes)), "connection")
 
-    def _not_connected(self, causes: t.Sequence[BaseException]) -> TransportError:
+    def _miss(self, causes: t.Sequence[BaseException]) -> TransportError:
         if any(type(cause).__name__ == "ProxyError" for cause in causes):
-            reason = "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false"
-            return TransportError(reason.format(self._url, self._why(causes)), "connection", False)
+            reason = "The proxy did not connect to {0}: {1}; check it, or set use_proxy=false".format(self._url, self._why(causes))
+            refused = "Tunnel connection failed: 4" in reason
+            return TransportError(reason, "connection", sent=False, repeatable=not refused)
         for cause in causes:
             if "Fingerprints did not match" in str(cause):
-                return self._pin_mismatch(str(cause))
+                return self._blame_pin(str(cause))
             if isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
                 return self._unreached("it closed the connection during the TLS handshake; {0}".format(_CONNECT), "connection")
             if isinstance(cause, ssl.SSLCertVerificationError) or type(cause).__name__ == "CertificateError":
-                return self._untrusted(cause)
+                return self._blame_certificate(cause)
             if isinstance(cause, ssl.SSLError):
-                hint = "check the file with the CAs" if cause.library == "X509" else "check that this port speaks TLS"
-                return self._unreached("TLS failed ({0}); {1}".format(self._why([cause]), hint), "tls")
+                return self._blame_tls(cause)
             if isinstance(cause, socket.gaierror):
-                return self._unreached("the name does not resolve ({0}); check host".format(self._why([cause])), "connection")
-        return self._unreached("{0}; {1}".format(self._why(causes), _CONNECT), "connection")
+                why = "the name does not resolve ({0}); check host".format(self._why([cause]))
+                return self._unreached(why, "connection", repeatable=cause.errno == socket.EAI_AGAIN)
+        heals = any(isinstance(cause, OSError) and cause.errno for cause in causes)
+        return self._unreached("{0}; {1}".format(self._why(causes), _CONNECT), "connection", repeatable=heals)
 
-    def _lost(self, reason: str, failure: str, sent: bool = True) -> TransportError:
-        return TransportError("{0} {1}".format(self._url, reason), failure, sent)
+    def _lose(self, reason: str, failure: str, sent: bool = True, repeatable: bool | None = None) -> TransportError:
+        return TransportError("{0} {1}".format(self._url, reason), failure, sent, repeatable)
 
-    def _unreached(self, reason: str, failure: str) -> TransportError:
-        return TransportError("Cannot reach {0}: {1}".format(self._url, reason), failure, False)
+    def _unreached(self, reason: str, failure: str, repeatable: bool | None = None) -> TransportError:
+        return TransportError("Cannot reach {0}: {1}".format(self._url, reason), failure, False, repeatable)
 
-    def _untrusted(self, cause: BaseException) -> TransportError:
+    def _blame_tls(self, cause: ssl.SSLError) -> TransportError:
+        hint = "check the file with the CAs" if cause.library == "X509" else reasons.find_hint(cause.reason)
+        return self._unreached("TLS failed ({0}); {1}".format(self._why([cause]), hint), "tls")
+
+    def _blame_certificate(self, cause: BaseException) -> TransportError:
         why = getattr(cause, "verify_message", "") or str(cause)
         # What is not OpenSSL's verdict is urllib3's on the name.
         hint = _CERTIFICATE_HINTS.get(getattr(cause, "verify_code", 62), "trust its CA with ca_path")
+        if "no appropriate" in why:
+            hint = "it names no host in its subjectAltName, so give the server one that does"
         return self._unreached("its certificate is not trusted ({0}); {1}, or pin it with cert_fingerprint".format(self._clean(why), hint), "tls")
 
-    def _pin_mismatch(self, text: str) -> TransportError:
+    def _blame_pin(self, text: str) -> TransportError:
         seen = re.search(r"got \"(?:b\\*')?([0-9a-f]{64})", text)
-        shown = tls.written(seen.group(1)) if seen else "another one"
+        shown = tls.format_fingerprint(seen.group(1)) if seen else "another one"
         hint = "if the certificate was renewed on the server, compare it there and update cert_fingerprint"
         return self._unreached("its certificate has the fingerprint {0}, not the pinned one; {1}".format(shown, hint), "tls")
 
@@ -123,29 +148,10 @@ class Failures:
 
     def _clean(self, text: str) -> str:
         """Return the beginning of foreign text on one line, with every secret masked."""
-        short = " ".join(re.sub(r"//[^/\s]*@", "//********@", self._masked(text)).split())
-        return short if len(short) <= 160 else short[:160] + "..."
+        short = " ".join(re.sub(r"//[^/\s]*@", "//********@", self._mask(text)).split())
+        return short if len(short) <= LONGEST_TEXT else short[:LONGEST_TEXT] + "..."
 
-    def _masked(self, text: str) -> str:
+    def _mask(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, "********")
         return text
-
-
-def _causes(error: BaseException) -> t.Iterator[BaseException]:
-    """Yield an exception and all that it wraps, outermost first: requests and urllib3 keep causes in their arguments."""
-    seen: list[BaseException] = []
-    waiting: list[t.Any] = [error]
-    while waiting:
-        cause = waiting.pop(0)
-        if isinstance(cause, BaseException) and not any(cause is other for other in seen):
-            seen.append(cause)
-            yield cause
-            context = None if cause.__suppress_context__ else cause.__context__
-            waiting += [getattr(cause, "reason", None), cause.__cause__, context, *cause.args]
-
-
-def _text(page: str) -> str:
-    """Return the words of a page for people: HTML without its tags."""
-    words = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", page)
-    return html.unescape(re.sub(r"<[^>]*>", " ", words))

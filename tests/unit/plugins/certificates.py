@@ -25,10 +25,12 @@ HERE = ("localhost", "127.0.0.1", "::1")
 class Certificate:
     """A certificate with its key; without an ``issuer`` it is an authority that vouches for itself."""
 
-    def __init__(self, folder: pathlib.Path, names: t.Iterable[str] = HERE, issuer: Certificate | None = None, until: datetime.timedelta = DAY) -> None:
+    def __init__(
+        self, folder: pathlib.Path, names: t.Iterable[str] = HERE, issuer: Certificate | None = None, until: datetime.timedelta = DAY, authority: bool = False
+    ) -> None:
         self.name = "Authority" if issuer is None else "Server {0}".format(len(list(folder.iterdir())))
         self.key = ec.generate_private_key(ec.SECP256R1())
-        self.certificate = self._made(names, issuer or self, until)
+        self.certificate = self._made(list(names), issuer or self, until, authority or issuer is None)
         self.fingerprint = self.certificate.fingerprint(hashes.SHA256()).hex()
         self.path = str(folder / (self.name + ".pem"))
         pem = self.certificate.public_bytes(serialization.Encoding.PEM)
@@ -49,9 +51,8 @@ class Certificate:
         (parent / "{0:08x}.0".format(number)).write_bytes(self.certificate.public_bytes(serialization.Encoding.PEM))
         return str(parent)
 
-    def _made(self, names: t.Iterable[str], issuer: Certificate, until: datetime.timedelta) -> x509.Certificate:
+    def _made(self, names: list[str], issuer: Certificate, until: datetime.timedelta, authority: bool) -> x509.Certificate:
         now = datetime.datetime.now(datetime.timezone.utc)
-        authority = issuer is self
         builder = x509.CertificateBuilder(
             subject_name=_named(self.name),
             issuer_name=_named(issuer.name),
@@ -61,7 +62,7 @@ class Certificate:
             not_valid_after=(now + until).replace(tzinfo=None),
         )
         for extension in (
-            x509.SubjectAlternativeName(list(map(_alternative, names))),
+            *([x509.SubjectAlternativeName(list(map(_alternative, names)))] if names else []),
             x509.SubjectKeyIdentifier.from_public_key(self.key.public_key()),
             x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()),
         ):

@@ -13,7 +13,7 @@ import pytest
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._options import CONNECTION
 from ansible_collections.community.plesk.plugins.module_utils._packet import xml
-from ansible_collections.community.plesk.plugins.module_utils._transport import http
+from ansible_collections.community.plesk.plugins.module_utils._transport import adapter, http
 from ansible_collections.community.plesk.plugins.modules import plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
@@ -152,8 +152,8 @@ def test_a_server_that_echoes_the_credentials_does_not_make_them_visible(monkeyp
     assert "correct-horse" not in str(returned)
 
 
-@pytest.mark.parametrize("library, util", [("requests", http), ("lxml", xml)])
-def test_a_missing_library_is_named_with_the_interpreter_that_lacks_it(monkeypatch, library, util):
+@pytest.mark.parametrize("library, utils", [("requests", [adapter, http]), ("lxml", [xml])])
+def test_a_missing_library_is_named_with_the_interpreter_that_lacks_it(monkeypatch, library, utils):
     genuine = builtins.__import__
 
     def lacking(name, *args, **kwargs):
@@ -163,13 +163,13 @@ def test_a_missing_library_is_named_with_the_interpreter_that_lacks_it(monkeypat
 
     with monkeypatch.context() as patched:
         patched.setattr(builtins, "__import__", lacking)
-        importlib.reload(util)
-        importlib.reload(_module)
+        for util in (*utils, _module):
+            importlib.reload(util)
     try:
         returned = run_module(monkeypatch, plesk_service_info)
     finally:
-        importlib.reload(util)
-        importlib.reload(_module)
+        for util in (*utils, _module):
+            importlib.reload(util)
     assert returned["failed"]
     assert "({0})".format(library) in returned["msg"]
     assert "Python" in returned["msg"]

@@ -18,7 +18,7 @@ from ansible_collections.community.plesk.plugins.module_utils._transport import 
 from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, REQUEST, ask, failure, kind
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, reply
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, reply
 
 OK = reply(REPLY)
 
@@ -299,33 +299,33 @@ def test_a_proxy_is_left_alone_with_use_proxy_false(through):
 
 
 def test_credentials_are_not_in_clear_within_tls():
-    assert not http.in_clear(scripted_server.options(8443, host="plesk.example.com", use_tls=True))
+    assert not http.is_in_clear(scripted_server.options(8443, host="plesk.example.com", use_tls=True))
 
 
 def test_credentials_are_in_clear_without_tls():
-    assert http.in_clear(scripted_server.options(8880, host="plesk.example.com"))
+    assert http.is_in_clear(scripted_server.options(8880, host="plesk.example.com"))
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
 def test_credentials_do_not_leave_the_machine_on_the_loopback(host):
-    assert not http.in_clear(scripted_server.options(8880, host=host))
+    assert not http.is_in_clear(scripted_server.options(8880, host=host))
 
 
 def test_credentials_leave_the_machine_on_the_loopback_if_there_is_a_proxy(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://proxy.example.com:3128")
-    assert http.in_clear(scripted_server.options(8880))
+    assert http.is_in_clear(scripted_server.options(8880))
 
 
 @pytest.mark.parametrize("variable, value", [("no_proxy", "127.0.0.1"), ("http_proxy", ""), ("https_proxy", "http://proxy.example.com:3128")])
 def test_credentials_do_not_leave_the_machine_if_the_proxy_is_not_for_them(monkeypatch, variable, value):
     monkeypatch.setenv("http_proxy" if variable == "no_proxy" else variable, "http://proxy.example.com:3128")
     monkeypatch.setenv(variable, value)
-    assert not http.in_clear(scripted_server.options(8880))
+    assert not http.is_in_clear(scripted_server.options(8880))
 
 
 def test_credentials_do_not_leave_the_machine_with_use_proxy_false(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://proxy.example.com:3128")
-    assert not http.in_clear(scripted_server.options(8880, use_proxy=False))
+    assert not http.is_in_clear(scripted_server.options(8880, use_proxy=False))
 
 
 # The reply
@@ -441,3 +441,35 @@ def test_the_next_packet_after_a_failure_gets_its_own_reply():
         with pytest.raises(TransportError):
             list(transport.post(REQUEST))
         assert b"".join(transport.post(REQUEST)) == REPLY
+
+
+# Fresh connections
+
+
+def post(transport, **how):
+    return b"".join(transport.post(b"<packet/>", **how))
+
+
+@pytest.mark.parametrize("tls", [False, True])
+def test_a_packet_that_wants_a_fresh_connection_gets_one_and_readings_share_it_afterwards(made, tls):
+    with ScriptedServer(OK, context=made.good.context() if tls else None) as server:
+        with HTTPTransport(server.options(ca_path=made.authority.path)) as transport:
+            for fresh in (False, False, True, False):
+                assert post(transport, fresh=fresh) == REPLY
+        assert [request.connection for request in server.requests] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("pause", [0.002, 0.01])
+def test_a_kept_connection_that_dies_after_its_reply_costs_no_write(pause):
+    with ScriptedServer([OK, pause, hang_up], OK) as server, HTTPTransport(server.options()) as transport:
+        assert post(transport) == REPLY
+        assert post(transport, fresh=True) == REPLY
+        assert server.connections == 2
+
+
+def test_a_reading_on_a_kept_connection_that_just_died_may_be_repeated():
+    with ScriptedServer(OK, hang_up) as server, HTTPTransport(server.options()) as transport:
+        assert post(transport) == REPLY
+        with pytest.raises(TransportError) as caught:
+            post(transport)
+    assert (caught.value.failure, caught.value.repeatable) == ("connection", True)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import pathlib
 import re
 import ssl
 import warnings
@@ -14,7 +15,7 @@ import requests.certs
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
 from ansible_collections.community.plesk.plugins.module_utils._transport import tls
 from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
-from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
+from ansible_collections.community.plesk.tests.unit.plugins import certificates, scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, ask, failure, kind
 
 DIGITS = "0123456789abcdef" * 4
@@ -51,6 +52,7 @@ def test_the_certificate_is_compared_with_names_and_with_addresses(made, host):
 
 
 def test_an_authority_in_a_folder_that_lacks_it_is_not_trusted(made, tmp_path):
+    made.stranger.folder(tmp_path)
     with server_with(made.good) as server:
         assert kind(server.options(ca_path=str(tmp_path))) == ("tls", False)
 
@@ -134,7 +136,54 @@ def test_the_message_about_a_file_without_a_certificate_does_not_blame_the_port(
     path = tmp_path / "garbage.pem"
     path.write_bytes(content)
     with server_with(made.good) as server:
-        assert str(failure(server.options(ca_path=str(path)))).endswith("check the file with the CAs")
+        assert "port" not in str(failure(server.options(ca_path=str(path)))).partition("Cannot reach")[2].partition("TLS failed")[2]
+
+
+@pytest.mark.parametrize("form", ["empty", "der", "key"])
+def test_the_message_about_a_file_without_pem_says_what_has_to_be_in_it(made, tmp_path, form):
+    pem = pathlib.Path(made.authority.path).read_text(encoding="ascii")
+    content = dict(empty=b"", der=ssl.PEM_cert_to_DER_cert(pem.partition("-----BEGIN PRIVATE")[0]), key=pem[pem.index("-----BEGIN PRIVATE") :].encode())[form]
+    path = tmp_path / "authority.crt"
+    path.write_bytes(content)
+    with server_with(made.good) as server:
+        error = failure(server.options(ca_path=str(path)))
+    assert error.failure == "tls"
+    assert "holds no certificate in PEM; it has to hold those of the authority" in str(error)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_file_may_have_comments_and_the_line_ends_of_windows(made, tmp_path, ends):
+    pem = pathlib.Path(made.authority.path).read_text(encoding="ascii").partition("-----BEGIN PRIVATE")[0]
+    path = tmp_path / "authority.pem"
+    path.write_bytes(("# Our authority\n" + pem).replace("\n", ends).encode())
+    with server_with(made.good) as server:
+        assert ask(server.options(ca_path=str(path))) == REPLY
+
+
+def test_a_folder_that_was_not_prepared_is_told_how(made, tmp_path):
+    tmp_path.joinpath("authority.pem").write_bytes(pathlib.Path(made.authority.path).read_bytes())
+    with server_with(made.good) as server:
+        assert "run openssl rehash on it" in str(failure(server.options(ca_path=str(tmp_path))))
+
+
+def test_a_certificate_is_trusted_by_itself_whoever_has_signed_it(made):
+    with server_with(made.good) as server:
+        assert ask(server.options(ca_path=made.good.path)) == REPLY
+
+
+def test_an_intermediate_is_trusted_without_the_root_above_it(made, tmp_path):
+    intermediate = certificates.Certificate(tmp_path, issuer=made.authority, authority=True)
+    leaf = certificates.Certificate(tmp_path, issuer=intermediate)
+    with server_with(leaf) as server:
+        assert ask(server.options(ca_path=intermediate.path)) == REPLY
+        assert "also holds the intermediate certificates" in str(failure(server.options(ca_path=made.authority.path)))
+
+
+def test_a_certificate_without_a_name_in_it_is_told_from_one_with_another_name(made, tmp_path):
+    with server_with(certificates.Certificate(tmp_path, names=(), issuer=made.authority)) as server:
+        error = failure(server.options(ca_path=made.authority.path))
+    assert error.failure == "tls"
+    assert "it names no host in its subjectAltName" in str(error)
 
 
 # REQUESTS_CA_BUNDLE
@@ -196,7 +245,7 @@ def test_a_requests_ca_bundle_that_does_not_exist_is_named(monkeypatch, unused_p
 
 def test_an_empty_requests_ca_bundle_counts_as_unset(monkeypatch):
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", "")
-    assert tls.authority(None) is True
+    assert tls.find_authority(None, "the default") == "the default"
 
 
 # validate_certs=false
@@ -221,7 +270,7 @@ def test_nothing_warns_if_no_certificate_is_validated(made):
 
 @pytest.mark.parametrize("pin", [DIGITS, DIGITS.upper(), COLONS, COLONS.lower(), "sha256:" + DIGITS, "SHA256:" + COLONS, " sha256:" + COLONS + "\n"])
 def test_a_pin_is_understood_in_every_spelling(pin):
-    assert tls.fingerprint(pin) == DIGITS
+    assert tls.read_fingerprint(pin) == DIGITS
 
 
 @pytest.mark.parametrize(
@@ -229,22 +278,22 @@ def test_a_pin_is_understood_in_every_spelling(pin):
 )
 def test_what_is_no_fingerprint_is_refused(pin):
     with pytest.raises(OptionError, match=r"^cert_fingerprint is not a SHA-256 fingerprint"):
-        tls.fingerprint(pin)
+        tls.read_fingerprint(pin)
 
 
 def test_a_fingerprint_is_shown_as_it_may_be_written():
-    assert tls.fingerprint(tls.written(DIGITS)) == DIGITS
+    assert tls.read_fingerprint(tls.format_fingerprint(DIGITS)) == DIGITS
 
 
 def test_a_fingerprint_is_shown_with_colons():
-    assert tls.written(DIGITS) == "sha256:" + COLONS
+    assert tls.format_fingerprint(DIGITS) == "sha256:" + COLONS
 
 
 @pytest.mark.parametrize("which", ["good", "expired", "other_name", "stranger"])
 def test_a_pinned_certificate_is_accepted_whatever_else_is_wrong_with_it(made, which):
     certificate = getattr(made, which)
     with server_with(certificate) as server:
-        assert ask(server.options(cert_fingerprint=tls.written(certificate.fingerprint))) == REPLY
+        assert ask(server.options(cert_fingerprint=tls.format_fingerprint(certificate.fingerprint))) == REPLY
 
 
 @pytest.mark.parametrize("ca_path", ["/nonexistent.pem", __file__], ids=["missing", "garbage"])
@@ -265,7 +314,7 @@ def test_a_certificate_that_is_not_pinned_is_refused_although_none_is_validated(
 
 def test_the_message_about_a_wrong_pin_shows_the_fingerprint_seen(made):
     with server_with(made.good) as server:
-        assert tls.written(made.good.fingerprint) in str(failure(server.options(cert_fingerprint=DIGITS)))
+        assert tls.format_fingerprint(made.good.fingerprint) in str(failure(server.options(cert_fingerprint=DIGITS)))
 
 
 def test_the_message_about_a_wrong_pin_names_the_option(made):
@@ -335,4 +384,4 @@ def test_the_authorities_of_requests_are_trusted_by_default(made, loaded):
 
 @pytest.mark.parametrize("verify", [True, False])
 def test_old_versions_of_tls_are_not_spoken(verify):
-    assert tls.context(verify).minimum_version == ssl.TLSVersion.TLSv1_2
+    assert tls.make_context(verify).minimum_version == ssl.TLSVersion.TLSv1_2

@@ -7,11 +7,14 @@ from __future__ import annotations
 import gzip
 import re
 import socket
+import sys
 
 import pytest
+import requests
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, failure, kind
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, chunks, hang_up, hear, reply, reset, silence
+from urllib3.exceptions import LocationParseError
 
 OK = reply(REPLY)
 PASSWORD = "pass<b>&word"
@@ -150,7 +153,29 @@ STATUSES = [201, 204, 400, 401, 403, 404, 405, 413, 429, 500, 502, 503, 504, 599
 @pytest.mark.parametrize("status", STATUSES)
 def test_a_status_other_than_200_is_a_lost_answer(status):
     with ScriptedServer([reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
-        assert kind(server.options()) == ("protocol", True)
+        assert kind(server.options()) == ("server" if status in (502, 503, 504) else "protocol", True)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_only_a_panel_that_is_away_may_answer_a_moment_later(status):
+    with ScriptedServer([reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
+        assert failure(server.options()).repeatable is (status in (502, 503, 504))
+
+
+REFUSAL = "<?xml version='1.0'?>\n<packet><system><status>error</status><errcode>1006</errcode><errtext>No &amp; never</errtext></system></packet>\n"
+
+
+def test_a_packet_that_comes_with_a_status_of_its_own_is_read():
+    with ScriptedServer(reply(REFUSAL.encode(), "500 Internal Server Error")) as server:
+        error = failure(server.options())
+    assert (error.failure, error.errcode, error.errtext, error.repeatable) == ("protocol", 1006, "No & never", False)
+    assert "answered HTTP 500, and Plesk says: No & never (errcode 1006); use an account with this right" in str(error)
+
+
+@pytest.mark.parametrize("page", ["<packet><errcode>1006</errcode>", "<html><packet><errcode>1006</errcode></packet></html>"])
+def test_half_a_packet_is_only_a_page(page):
+    with ScriptedServer(reply(page.encode(), "500 Internal Server Error")) as server:
+        assert failure(server.options()).errcode is None
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -315,6 +340,16 @@ PROXIES = [
     "http://user:12/pr0xy@127.0.0.1:1",
     "http://user:pr0xy#x@127.0.0.1:1",
     "http://user:?pr0xy@127.0.0.1:1",
+    "http://user:\u20acpr0xy@127.0.0.1:1",
+    "http://us[er:pr0xy@127.0.0.1:1",
+    "http://user:pr0xy@",
+    "http://user:pr0xy@127.0.0.1:port",
+    "http://user:pr0xy@127.0.0.1:1/path",
+    "http://user:pr0 xy@127.0.0.1:1",
+    "http://user@pr0xy@127.0.0.1:1",
+    "socks://user:pr0xy@127.0.0.1:1",
+    "socks5h://user:pr0xy@127.0.0.1:1",
+    "http://user:pr0xy@" + "a" * 64 + ":1",
 ]
 
 
@@ -324,7 +359,45 @@ def test_a_proxy_that_cannot_be_is_a_failure_of_the_connection_and_nothing_is_se
     assert kind(scripted_server.options(8443, use_tls=True)) == ("connection", False)
 
 
-@pytest.mark.parametrize("proxy", PROXIES[-3:])
+@pytest.mark.parametrize("variable", ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("proxy", PROXIES)
+def test_a_proxy_that_cannot_be_is_not_asked_again(monkeypatch, proxy, variable):
+    monkeypatch.setenv(variable, proxy)
+    assert not failure(scripted_server.options(8443, use_tls=True)).repeatable
+
+
+def test_a_socks_proxy_without_its_library_is_told_which_one(monkeypatch):
+    monkeypatch.setitem(sys.modules, "socks", None)
+    monkeypatch.setenv("all_proxy", "socks5h://127.0.0.1:1080")
+    assert "install PySocks for this Python, or set use_proxy=false" in str(failure(scripted_server.options(8443, use_tls=True)))
+
+
+def test_a_scheme_that_does_not_exist_is_told_which_ones_do(monkeypatch):
+    monkeypatch.setenv("all_proxy", "socks://user:pr0xy@127.0.0.1:1080")
+    assert "a scheme other than http, https, socks4, socks4a, socks5, socks5h" in str(failure(scripted_server.options(8443, use_tls=True)))
+
+
+@pytest.mark.parametrize("words", ["user:pr0xy%21", "user:pr0xy!", "pr0xy!", "dXNlcjpwcjB4eSE="])
+def test_a_proxy_that_says_its_login_back_does_not_make_it_visible(through, unused_port, words):
+    with ScriptedServer(b"HTTP/1.1 407 no " + words.encode() + b"\r\n\r\n") as proxy:
+        through(proxy, "user:pr0xy%21@")
+        error = failure(scripted_server.options(unused_port, use_tls=True))
+    assert "407 no ********" in str(error)
+    assert not error.repeatable
+
+
+@pytest.mark.parametrize("raised", [ValueError("x"), TypeError("x"), UnicodeError("x"), LocationParseError("x"), requests.exceptions.InvalidURL("x")])
+def test_whatever_the_libraries_raise_is_a_failure_with_a_sentence(monkeypatch, unused_port, raised):
+    def refuse(*dummy, **dummies):
+        raise raised
+
+    monkeypatch.setattr(requests.Session, "post", refuse)
+    error = failure(scripted_server.options(unused_port))
+    assert (error.failure, error.sent, error.repeatable) == ("connection", False, False)
+    assert str(error).startswith("Cannot reach http://127.0.0.1:")
+
+
+@pytest.mark.parametrize("proxy", PROXIES[5:8])
 def test_a_proxy_whose_login_is_not_encoded_is_refused_by_the_name_of_its_variable(monkeypatch, proxy):
     monkeypatch.setenv("https_proxy", proxy)
     assert str(failure(scripted_server.options(8443, use_tls=True))).startswith("The environment variable https_proxy or all_proxy is not the URL of a proxy")
