@@ -77,7 +77,7 @@ def test_a_server_that_wants_a_certificate_of_the_client_has_acted_on_nothing(ma
 
 def test_in_tls_1_3_the_refusal_may_come_when_the_request_has_gone_out():
     refused = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate required")
-    refused.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+    refused.reason, refused.library = "TLSV13_ALERT_CERTIFICATE_REQUIRED", "SSL"
     error = Trouble("https://plesk.example.com:8443/", []).explain(refused, 1, sent=True)
     assert (error.failure, error.sent) == ("tls", False)
     assert "certificate of the client" in str(error)
