@@ -229,11 +229,6 @@ class TestWhatPlansLookLike:
         assert [(found["id"], found["owner_id"]) for found in returned["addon_plans"]] == [(11, None), (21, 2)]
         assert returned["missing"] == []
 
-    @pytest.mark.parametrize("empty", ["<external-id/>", "<external-id></external-id>", "<external-id>\n  </external-id>", ""])
-    def test_an_external_id_that_is_not_set_is_null_however_that_is_spelt(self, empty):
-        answer = reply_with_plans(DOCUMENTED.replace("<external-id></external-id>", empty))
-        assert ask(answer)["addon_plans"] == [TYPED]
-
     def test_an_external_id_that_is_set_is_text(self):
         returned = ask(reply_with_plans(plan(external="0012")), get("<external-id>0012</external-id>"), external_id=["0012"])
         assert (returned["addon_plans"], returned["missing"]) == ([bare(external_id="0012")], [])
@@ -448,12 +443,6 @@ class TestTheModule:
         with conversation((ALL, reply_with_plans(DOCUMENTED))) as plesk:
             returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, _ansible_check_mode=True)
         assert returned["addon_plans"] == [TYPED]
-
-    def test_a_failure_carries_its_facts(self, monkeypatch):
-        with conversation((get("", "<owner-id>7</owner-id>"), reply_with_plans(error(1015, "Owner not found")))) as plesk:
-            returned = run_module(monkeypatch, plesk_addon_plan_info, plesk, owner_id=7)
-        assert (returned["failed"], returned["failure"], returned["errcode"], returned["errtext"]) == (True, "plan", 1015, "Owner not found")
-        assert "addon_plans" not in returned
 
     def test_every_return_value_is_documented(self, monkeypatch):
         with conversation((ALL, reply_with_plans())) as plesk:
