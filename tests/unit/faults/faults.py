@@ -13,6 +13,8 @@ from .outcome import TIMEOUT, Outcomes, lost, refused, unharmed, unreached
 
 # Seconds that are enough on any machine
 PATIENCE = 60
+# What a web server in front of the panel answers while the panel is away.
+AWAY = (502, 503, 504)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,8 +51,8 @@ def instead(outcomes, fault, **parameters):
     return Fault(outcomes, dict(parameters, fault=fault, when="after"))
 
 
-def page(status, **more):
-    return instead(lost("protocol"), "html", status=status, **more)
+def page(status, fault="html"):
+    return instead(lost("server" if status in AWAY else "protocol"), fault, status=status)
 
 
 def text(outcomes, reply):
@@ -69,7 +71,25 @@ CONNECTION = {
     "certificate of an authority that is not trusted": on_connecting(unreached("tls"), "certificate", kind="wrong"),
     "certificate has expired": on_connecting(unreached("tls"), "certificate", kind="expired"),
     "certificate of another host": on_connecting(unreached("tls"), "certificate", kind="other_name"),
+    "certificate without a name in it": on_connecting(unreached("tls"), "certificate", kind="common_name_only"),
+    "certificate whose intermediate is not sent": on_connecting(unreached("tls"), "certificate", kind="chain_without_intermediate"),
     "another certificate than the pinned one": dataclasses.replace(on_connecting(unreached("tls"), "certificate", kind="wrong"), pinned=True),
+}
+HANDSHAKE = {
+    "ends after the ClientHello": on_connecting(unreached("connection"), "handshake_ends"),
+    **{
+        "alert " + alert: on_connecting(unreached("tls"), "tls_alert", alert=alert)
+        for alert in ("protocol_version", "handshake_failure", "insufficient_security", "unrecognized_name", "internal_error", "access_denied", "unknown_ca")
+    },
+    "TLS 1.0": on_connecting(unreached("tls"), "old_tls"),
+    "TLS without secure renegotiation": on_connecting(unreached("tls"), "no_secure_renegotiation"),
+    "Diffie-Hellman in a small group": on_connecting(unreached("tls"), "small_group"),
+    "a certificate of the client is wanted": on_connecting(unreached("tls"), "client_certificate", version="TLSv1.2"),
+}
+KEPT = {
+    "closed a moment after the reply": on_answering(unharmed(), "closed_while_idle"),
+    "reset a moment after the reply": on_answering(unharmed(), "closed_while_idle", ending="reset"),
+    "closed by the next request": on_answering(unharmed(), "closed_by_next_request"),
 }
 ANSWER = {
     "reset while the request is read": on_answering(lost("connection", acted=False, writes=0), "reset", when="reading"),
@@ -89,7 +109,11 @@ ANSWER = {
 }
 NO_PACKET = {
     **{"web page with HTTP {0}".format(status): page(status) for status in (200, 400, 401, 403, 404, 407, 429, 500, 502, 503, 504)},
-    "HTTP 502, before acting": on_answering(lost("protocol", acted=False), "html", status=502, when="before"),
+    "HTTP 502, before acting": on_answering(lost("server", acted=False), "html", status=502, when="before"),
+    **{
+        "page of nginx with HTTP {0}".format(status): instead(lost("server" if status in AWAY else "protocol"), "nginx_page", status=status)
+        for status in (413, 502, 503, 504)
+    },
     "empty body": instead(lost("protocol"), "empty_body"),
     "redirect to another host": instead(lost("protocol"), "redirect"),
     "redirect to another port, 307": instead(lost("protocol"), "redirect", status=307, location="https://plesk.example.com:8880/enterprise/control/agent.php"),
@@ -109,6 +133,10 @@ SPELLING = {
     "bytes that are no UTF-8": on_answering(lost("protocol"), "encoding", variant="broken_utf8"),
     "unknown elements, attributes, comments": on_answering(unharmed(), "unknown_elements"),
     "output of a backend": Fault(unharmed(), switches=dict(output_element="sh: <b>1</b>: not found & so on")),
+    "a line break before the packet": on_answering(unharmed(), "surrounded", leading="\n"),
+    "blanks and a byte order mark before the packet": on_answering(unharmed(), "surrounded", leading=" \r\n\ufeff\n"),
+    "blanks, a byte order mark and NULs after the packet": on_answering(unharmed(), "surrounded", leading="", trailing="\n \ufeff\0\0"),
+    "a notice before the packet": on_answering(lost("protocol"), "surrounded", leading="Notice: undefined index\n"),
     "packet in a namespace": on_answering(lost("protocol"), "namespaced"),
 }
 ATTACKS = {
@@ -128,4 +156,4 @@ REFUSALS = {
     "PHP error as errtext": on_answering(refused("server"), "system_error", errcode=1023, errtext=PHP),
     "every operation answers with an error": on_answering(refused("server", "plan", "service"), "result_error"),
 }
-TABLE = {**CONNECTION, **ANSWER, **NO_PACKET, **SPELLING, **ATTACKS, **REFUSALS}
+TABLE = {**CONNECTION, **HANDSHAKE, **KEPT, **ANSWER, **NO_PACKET, **SPELLING, **ATTACKS, **REFUSALS}

@@ -44,7 +44,7 @@ class Outcomes:
 
 
 def unharmed():
-    """It is no fault for us."""
+    """It harms nobody."""
     return Outcomes(Outcome("ok"), Outcome("ok", None, 2, 1), Outcome("ok", None, 2, 1))
 
 
@@ -63,7 +63,7 @@ def refused(failure, plans=None, services=None):
 def lost(failure, acted=True, writes=1):
     """There is no answer: it is asked for again if it was a reading, else the state tells what was done."""
     seconds = TIMEOUT if failure == "timeout" else 0.0
-    connection = failure == "connection"
+    repeated = failure in ("connection", "server")
     unknown = Outcome("unknown", failure, 3, writes, seconds)
     start = dataclasses.replace(unknown, ending="warned", failure=None) if acted else unknown
-    return Outcomes(Outcome("failed", failure, 3 if connection else 1, 0, PAUSES_OF_RETRIES if connection else seconds), start, unknown)
+    return Outcomes(Outcome("failed", failure, 3 if repeated else 1, 0, PAUSES_OF_RETRIES if repeated else seconds), start, unknown)

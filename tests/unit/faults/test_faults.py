@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.community.plesk.tests.simulator import Simulator
 
 from . import page, trial
 from .faults import TABLE
@@ -25,6 +26,17 @@ def test_a_fault_ends_every_task_as_the_table_says(name, certificate):
     assert page.row(name, fault.outcomes, tried["plesk_service_info"].returned.get("msg")) in page.lines(), (
         "docs/reliability.md is out of date: python3 dev.py faults --write"
     )
+
+
+@pytest.mark.parametrize("fault", ["html", "nginx_page"])
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_a_panel_that_comes_back_is_asked_until_it_answers(certificate, fault, status):
+    with Simulator(certificate=certificate) as plesk:
+        plesk.arm(fault, status=status, times=2)
+        options = dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path)
+        returned = trial.performed(trial.TASKS["plesk_service_info"], options, None, plesk)
+        assert "failed" not in returned
+        assert plesk.counters["requests"] == 3
 
 
 def check_outcome(task, seen, outcome):

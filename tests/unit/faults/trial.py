@@ -20,6 +20,10 @@ from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
 SERVICE = "postgresql"
+# Faults that strike before there is a request.
+OF_CONNECTIONS = (
+    *("refuse", "tls_garbage", "certificate", "tls_alert", "handshake_ends", "old_tls", "no_secure_renegotiation", "small_group", "client_certificate"),
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -115,7 +119,7 @@ def of_task(name: str, fault: t.Any, certificate: t.Any) -> Seen:
 
 def armed(order: dict[str, t.Any], task: Task) -> dict[str, t.Any]:
     """Return the order for a fault such that it strikes what the task is about: each reading, or one write."""
-    if order.get("when") in ("accept", "reading") or order["fault"] in ("refuse", "tls_garbage", "certificate"):
+    if order.get("when") in ("accept", "reading") or order["fault"] in OF_CONNECTIONS:
         return dict(order, times=1, after=1) if task.writes else dict(order, times=0)
     return dict(order, match=task.match, times=1 if task.writes else 0)
 
