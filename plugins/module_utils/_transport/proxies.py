@@ -11,9 +11,8 @@ from __future__ import annotations
 import base64
 import importlib.util
 import ipaddress
-import typing as t
+import os
 import urllib.parse
-import urllib.request
 
 from .._errors import TransportError
 
@@ -22,9 +21,8 @@ _SCHEMES = ("http", "https", "socks4", "socks4a", "socks5", "socks5h")
 
 def find_proxy(host: str, port: int, use_tls: bool) -> str | None:
     """Return the URL of the proxy for a server, None if there is none; raise TransportError if it cannot be one."""
-    proxies = urllib.request.getproxies_environment()
-    proxy = proxies.get("https" if use_tls else "http") or proxies.get("all")
-    if not proxy or _is_bypassed(host.strip("[]").partition("%")[0], port, proxies):
+    proxy = _read("https_proxy" if use_tls else "http_proxy") or _read("all_proxy")
+    if not proxy or _is_bypassed(host.strip("[]").partition("%")[0], port, _read("no_proxy")):
         return None
     url = proxy if "://" in proxy else "http://" + proxy
     name = "{0}_proxy or all_proxy".format("https" if use_tls else "http")
@@ -32,6 +30,14 @@ def find_proxy(host: str, port: int, use_tls: bool) -> str | None:
     if trouble:
         raise TransportError("The environment variable {0} {1}".format(name, trouble), "connection", sent=False, repeatable=False)
     return url
+
+
+def _read(name: str) -> str:
+    """Return a variable in small letters, or else in capitals, as curl and requests do; the one in small letters may be empty to unset the other."""
+    if name in os.environ:
+        return os.environ[name]
+    # A web server gives its CGI programs the header Proxy of whoever asks as HTTP_PROXY.
+    return "" if name == "http_proxy" and "REQUEST_METHOD" in os.environ else os.environ.get(name.upper(), "")
 
 
 def find_secrets(proxy: str | None) -> list[str]:
@@ -67,14 +73,14 @@ def _find_trouble(url: str) -> str | None:
     return None
 
 
-def _is_bypassed(host: str, port: int, proxies: t.Mapping[str, str]) -> bool:
+def _is_bypassed(host: str, port: int, no_proxy: str) -> bool:
     """Tell whether ``no_proxy`` names the server: by its name or a suffix of it, with or without the port, by its address or network, or by ``*``."""
-    entries = [entry.strip() for entry in proxies.get("no", "").split(",") if entry.strip()]
+    entries = [entry.strip() for entry in no_proxy.split(",") if entry.strip()]
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
         known = "{0}:{1}".format(host, port)
-        return any(host.endswith(entry) or known.endswith(entry) for entry in entries) or bool(urllib.request.proxy_bypass_environment(known, dict(proxies)))
+        return any(entry == "*" or host.lower().endswith(entry.lower()) or known.lower().endswith(entry.lower()) for entry in entries)
     return any(entry == "*" or _holds(entry, address, port) for entry in entries)
 
 

@@ -34,6 +34,10 @@ class Contender:
 
 EMPTY = Contender("empty play", ())
 NOTHING = Contender("an action plugin that does nothing", ({"bench_nothing": {}},))
+FLOOR = Contender(
+    "one TLS POST in an action plugin",
+    ({"bench_floor": dict(WHERE, packet=GET_SERVICES, key="{{ plesk_key }}", fingerprint="{{ plesk_fingerprint }}")},),
+)
 PING = Contender("ansible.builtin.ping", ({"ansible.builtin.ping": {}},))
 DEBUG = Contender("ansible.builtin.debug", ({"ansible.builtin.debug": {"msg": "{{ plesk_host }}"}},))
 
@@ -61,6 +65,7 @@ def both_forms(what, *tasks):
     return Contender(what + ", module", tasks), Contender(what + ", in-process", tasks, in_process=True)
 
 
+READ = both_forms("plesk_service_info", {"community.plesk.plesk_service_info": WHERE})
 CHECK = both_forms("plesk_service", service("started", names="web"))
 CHECK_ALL = both_forms("12 services in one task", service("started", names=SERVICES))
 CHECK_EACH = both_forms("loop of 12 tasks", service("started", names="{{ item }}", loop=SERVICES))
