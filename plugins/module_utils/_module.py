@@ -12,8 +12,9 @@ import os
 import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, missing_required_lib
-from ansible.module_utils.common.parameters import AnsibleFallbackNotFound, remove_values
+from ansible.module_utils.common.parameters import AnsibleFallbackNotFound
 
+from . import _masking
 from ._client import Client
 from ._errcodes import PACKET_REFUSED
 from ._errors import OptionError, PleskError, ResultError
@@ -42,10 +43,18 @@ def read_environment(variable: str) -> str:
 class _Module(AnsibleModule):
     """An AnsibleModule that knows its secrets whatever else is wrong: ansible-core forgets all of them if suboptions are not dictionaries."""
 
+    def exit_json(self, **returned: t.Any) -> None:
+        """End, without a secret in what is returned."""
+        super().exit_json(**self._masked(returned))
+
     def fail_json(self, msg: str, **returned: t.Any) -> None:
-        """Fail, without a secret."""
+        """Fail, without a secret in what is returned."""
+        super().fail_json(**self._masked(dict(returned, msg=msg)))
+
+    def _masked(self, returned: dict[str, t.Any]) -> dict[str, t.Any]:
         self.no_log_values.update(login.secrets(self.params))
-        super().fail_json(msg, **returned)
+        _masking.register(self.no_log_values)
+        return _masking.mask(dict(returned, invocation=dict(module_args=self.params)), self.no_log_values)
 
 
 def run(spec: t.Mapping[str, t.Any], work: Work) -> None:
@@ -56,8 +65,8 @@ def run(spec: t.Mapping[str, t.Any], work: Work) -> None:
         module.fail_json(msg=missing_required_lib(library), exception=error)
     returned = perform(work, module.params, module.check_mode, module._verbosity)
     for warning in returned.pop("warnings", ()):
-        # ansible-core masks what is returned, but since 2.19 no longer what is warned of.
-        module.warn(remove_values(warning, module.no_log_values))
+        # ansible-core 2.19 and newer do not mask what is warned of.
+        module.warn(_masking.mask(warning, module.no_log_values))
     (module.fail_json if returned.pop("failed", False) else module.exit_json)(**returned)
 
 

@@ -21,13 +21,12 @@ import typing as t
 from ansible.constants import config
 from ansible.errors import AnsibleError
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
-from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.plugins.action.normal import ActionModule as NormalAction
 
-from ..module_utils import _module
+from ..module_utils import _masking, _module
 from ..module_utils._transport import login
 
 
@@ -112,31 +111,11 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
     both = ["Both option {option} and its alias {alias} are set.".format(**warning) for warning in validation._warnings]
     warnings = [*both, *returned.pop("warnings", ())]
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
-    return masked(returned, validation._no_log_values.union(login.secrets(params)))
-
-
-def masked(returned: dict[str, t.Any], secrets: t.Collection[str]) -> dict[str, t.Any]:
-    """Return the same without the secrets; what is only true, false or nothing is never one."""
-    return {key: remove_values(value, secrets) if holds(value, secrets) else value for key, value in returned.items()}
-
-
-def holds(value: t.Any, secrets: t.Collection[str]) -> bool:
-    """Tell whether a secret is anywhere in a value: most have none, and looking is a tenth of the cost of copying."""
-    if value is None or isinstance(value, bool):
-        return False
-    waiting = [value]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting.extend(value.values())
-        elif isinstance(value, (list, tuple)):
-            waiting.extend(value)
-        else:
-            text = str(value)
-            for secret in secrets:
-                if secret in text:
-                    return True
-    return False
+    if "msg" in returned:
+        returned["failed"] = True
+    secrets = validation._no_log_values.union(login.secrets(params))
+    _masking.register(secrets)
+    return _masking.mask(returned, secrets)
 
 
 def plain(value: t.Any) -> t.Any:

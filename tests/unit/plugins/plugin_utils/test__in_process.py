@@ -145,12 +145,6 @@ def test_a_task_works_in_the_folder_of_the_playbook_and_leaves_it_again(monkeypa
     assert os.getcwd() == str(tmp_path)
 
 
-def test_a_secret_in_a_number_is_masked_too():
-    assert _in_process.masked(dict(port=18443, changed=True, other=[{"a": 7}]), {"8443"}) == dict(
-        port="VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", changed=True, other=[{"a": 7}]
-    )
-
-
 def test_options_lose_the_marks_that_ansible_puts_on_values():
     class Marked(str):
         """Text that knows where it comes from."""
