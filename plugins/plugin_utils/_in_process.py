@@ -37,17 +37,17 @@ class InProcessAction(NormalAction):
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """Return what the task returns."""
-        if not self._is_at_home(task_vars or {}):
+        if not self._runs_here(task_vars or {}):
             return super().run(tmp, task_vars)
         result = ActionBase.run(self, tmp, task_vars)
         with variables(self._environment()), folder(self._loader.get_basedir()):
-            result.update(perform(self.module, plain(self._task.args), bool(self._task.check_mode), self._display.verbosity, self._task.action))
+            result.update(task_result(self.module, plain(self._task.args), bool(self._task.check_mode), self._display.verbosity, self._task.action))
         if not shows_invocation(task_vars or {}):
             result.pop("invocation", None)
         return result
 
-    def _is_at_home(self, task_vars: t.Mapping[str, t.Any]) -> bool:
-        """Tell whether the module would run as this user, on this machine, now, and whether what it needs is here as well."""
+    def _runs_here(self, task_vars: t.Mapping[str, t.Any]) -> bool:
+        """Tell whether the module would run on this machine, as this user and now, and whether the libraries it needs are here."""
         wanted = self._templar.template(task_vars.get("plesk_in_process", True))
         elsewhere = self._connection.transport != "local" or self._play_context.become or self._task.async_val
         try:
@@ -86,9 +86,9 @@ def variables(added: t.Mapping[str, str]) -> t.Iterator[None]:
 
 @contextlib.contextmanager
 def folder(entered: str) -> t.Iterator[None]:
-    """Work in another folder for a while; Ansible runs a module that stays on the controller in the folder of the playbook."""
+    """Work in another folder for a while: Ansible runs modules on the controller in the folder of the playbook."""
     with contextlib.ExitStack() as stack:
-        # Where this user may not look, there is no way back.
+        # A folder that this user may not read cannot be opened to come back to it; the process then stays in the other one.
         with contextlib.suppress(PermissionError):
             left = os.open(".", os.O_RDONLY)
             stack.callback(os.close, left)
@@ -97,8 +97,8 @@ def folder(entered: str) -> t.Iterator[None]:
         yield
 
 
-def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:
-    """Return what the module would return, with the same checks of its options and the same masking of what must not be shown."""
+def task_result(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:
+    """Return what the module would return, with the same checks of its options, the same warnings and the same masking."""
     validation = ArgumentSpecValidator(**module.spec()).validate(args)
     params = validation.validated_parameters
     if validation.error_messages:
@@ -110,12 +110,19 @@ def perform(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, 
         returned = _module.perform(module.work, params, check_mode, verbosity)
     both = ["Both option {option} and its alias {alias} are set.".format(**warning) for warning in validation._warnings]
     warnings = [*both, *returned.pop("warnings", ())]
+    deprecations = [describe_deprecation(**deprecation) for deprecation in validation._deprecations]
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
+    returned.update(dict(deprecations=deprecations) if deprecations else {})
     if "msg" in returned:
         returned["failed"] = True
     secrets = validation._no_log_values.union(login.secrets(params))
     _masking.register(secrets)
     return _masking.mask(returned, secrets)
+
+
+def describe_deprecation(msg: str, version: str | None = None, date: str | None = None, collection_name: str | None = None) -> dict[str, str | None]:
+    """Return the deprecation of an option or an alias as modules return it: with the date of its removal, or else with the version."""
+    return dict(msg=msg, collection_name=collection_name, **(dict(version=version) if date is None else dict(date=date)))
 
 
 def plain(value: t.Any) -> t.Any:
@@ -127,4 +134,5 @@ def plain(value: t.Any) -> t.Any:
     for kind in (bool, int, float):
         if isinstance(value, kind):
             return kind(value)
+    # str() of a marked text may be the text itself, marks included; join() makes a new one.
     return None if value is None else "".join(str(value))

@@ -23,7 +23,7 @@ VARYING = (
     (re.compile(r'/[^" ]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,]*'), "PATH"),
 )
 # What only a module can return: which interpreter was found for it, and how ansible-core wraps its failure.
-OF_MODULES = {"ansible_facts", "exception", "deprecations", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}
+OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}
 
 
 def arrange(copy, form):

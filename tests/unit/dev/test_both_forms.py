@@ -39,7 +39,17 @@ def test_what_only_a_module_can_return_does_not_count(compared, key):
     assert compared([result()], [result(**{key: "something"})])[0].failed == 0
 
 
-@pytest.mark.parametrize("change", [dict(changed=False), dict(msg="Another"), dict(errcode=None), dict(warnings=["One"]), dict(results=[dict(changed=1)])])
+@pytest.mark.parametrize(
+    "change",
+    [
+        dict(changed=False),
+        dict(msg="Another"),
+        dict(errcode=None),
+        dict(warnings=["One"]),
+        dict(deprecations=[dict(msg="One")]),
+        dict(results=[dict(changed=1)]),
+    ],
+)
 def test_any_other_difference_is_a_failure_that_names_the_task(compared, change):
     tally, different = compared([result()], [result(**change)])
     assert (tally.passed, tally.failed) == (0, 1)

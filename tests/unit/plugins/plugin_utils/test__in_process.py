@@ -68,7 +68,7 @@ def in_process(monkeypatch):
     def perform(module, transport, options, check_mode=False, verbosity=0):
         monkeypatch.setattr(_module, "connect", lambda params: contextlib.nullcontext(transport))
         action = "community.plesk." + module.__name__.rpartition(".")[2]
-        return json.loads(json.dumps(_in_process.perform(module, options, check_mode, verbosity, action)))
+        return json.loads(json.dumps(_in_process.task_result(module, options, check_mode, verbosity, action)))
 
     return perform
 
@@ -125,6 +125,46 @@ def test_a_secret_is_masked_in_the_warnings_of_both_forms(monkeypatch, in_proces
     with conversation(*script) as plesk:
         shown += str(run_module(monkeypatch, plesk_service, plesk, secret_key=None, **options)["warnings"])
     assert shown.count("It says ********") == 2
+
+
+def deprecated(returned):
+    """Return what is deprecated in a result: ansible-core 2.19 and newer wrap the deprecations of modules."""
+    found = []
+    for one in returned.get("deprecations", []):
+        wrapped = "event" in one
+        collection = one["deprecator"]["resolved_name"] if wrapped else one["collection_name"]
+        found.append((one["event"]["msg"] if wrapped else one["msg"], one.get("version"), one.get("date"), collection))
+    return found
+
+
+@pytest.mark.parametrize("state", ["started", None])
+def test_deprecated_options_are_told_of_in_both_forms_whether_the_task_fails_or_not(monkeypatch, in_process, state):
+    spec = plesk_service.spec()
+    aliases = [dict(name="service", version="2.0.0", collection_name="community.plesk"), dict(name="id", date="2030-01-31", collection_name="community.plesk")]
+    spec["argument_spec"]["name"]["deprecated_aliases"] = aliases
+    spec["argument_spec"]["wait"].update(removed_in_version="3.0.0", removed_from_collection="community.plesk")
+    spec["argument_spec"]["missing"].update(removed_at_date="2031-12-31", removed_from_collection="community.plesk")
+    monkeypatch.setattr(plesk_service, "spec", lambda: spec)
+    options = dict(KEY, service="web", id="web", wait=True, missing="ignore", state=state)
+    script = [STATES] if state else []
+    with conversation(*script) as plesk:
+        module = run_module(monkeypatch, plesk_service, plesk, **options)
+    with conversation(*script) as plesk:
+        here = in_process(plesk_service, plesk, {name: value for name, value in options.items() if value})
+    see = " is deprecated. See the module docs for more information"
+    assert sorted(deprecated(here)) == [
+        ("Alias 'id'" + see, None, "2030-01-31", "community.plesk"),
+        ("Alias 'service'" + see, "2.0.0", None, "community.plesk"),
+        ("Param 'missing'" + see, None, "2031-12-31", "community.plesk"),
+        ("Param 'wait'" + see, "3.0.0", None, "community.plesk"),
+    ]
+    assert deprecated(module) == deprecated(here)
+    assert module.get("failed", False) == here.get("failed", False) == (state is None)
+
+
+def test_without_deprecated_options_there_are_no_deprecations(in_process):
+    with conversation(STATES) as plesk:
+        assert "deprecations" not in in_process(plesk_service_info, plesk, dict(KEY))
 
 
 def test_the_environment_of_a_task_is_there_while_it_runs_and_gone_afterwards(monkeypatch):
