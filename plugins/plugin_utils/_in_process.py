@@ -113,8 +113,6 @@ def task_result(module: types.ModuleType, args: dict[str, t.Any], check_mode: bo
     deprecations = [describe_deprecation(**deprecation) for deprecation in validation._deprecations]
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
     returned.update(dict(deprecations=deprecations) if deprecations else {})
-    if "msg" in returned:
-        returned["failed"] = True
     secrets = validation._no_log_values.union(login.secrets(params))
     _masking.register(secrets)
     return _masking.mask(returned, secrets)

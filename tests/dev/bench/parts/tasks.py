@@ -87,7 +87,7 @@ def run(controller, quick):
 
 def goals(one, looking, acting):
     """Return what came of our goals for tasks."""
-    module, in_process = (contender.name for contender in contenders.CHECK)
+    in_process = contenders.CHECK[1].name
     reading, floor = contenders.READ[1].name, contenders.FLOOR.name
     all_module, all_in_process = (contender.name for contender in contenders.CHECK_ALL)
     found = [
