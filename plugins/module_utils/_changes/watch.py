@@ -59,9 +59,9 @@ def watch(
     settled: dict[int, t.Any] = {}
     turns = patience.turns()
     while True:
-        for index in awaited if found is not None else ():
-            if index not in settled and kind.agrees(changes[index], found[index]):
-                settled[index] = found[index]
+        for index, thing in enumerate(found or ()):
+            if index in awaited and index not in settled and kind.agrees(changes[index], thing):
+                settled[index] = thing
         timeout = next(turns, None) if len(settled) < len(awaited) else None
         if timeout is None:
             break

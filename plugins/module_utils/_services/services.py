@@ -69,8 +69,9 @@ class Services(Kind):
         return ', and it reports "{0}"'.format(found.error) if found and found.error else ""
 
     def warn(self, change: Change) -> t.Iterator[str]:
-        if (change.operation, change.name) in SIDE_EFFECTS:
-            yield SIDE_EFFECTS[change.operation, change.name]
+        effect = SIDE_EFFECTS.get((change.operation or "", change.name))
+        if effect:
+            yield effect
         if change.after and change.after.error and not change.error:
             yield "Service {0} is {1}, but reports: {2}".format(change.name, change.after.state, change.after.error)
 

@@ -19,12 +19,11 @@ try:
     import urllib3
 except ImportError:
     REQUESTS_IMPORT_ERROR: str | None = traceback.format_exc()
-    _Adapter: t.Any = object
-    _Pool = _TLSPool = _Connection = _TLSConnection = object
+    _Adapter = _Pool = _TLSPool = _Connection = _TLSConnection = t.cast(t.Any, object)
 else:
     REQUESTS_IMPORT_ERROR = None
-    _Adapter = requests.adapters.HTTPAdapter
-    _Pool, _TLSPool = urllib3.HTTPConnectionPool, urllib3.HTTPSConnectionPool
+    _Adapter = t.cast(t.Any, requests.adapters.HTTPAdapter)
+    _Pool, _TLSPool = t.cast(t.Any, urllib3.HTTPConnectionPool), t.cast(t.Any, urllib3.HTTPSConnectionPool)
     _Connection, _TLSConnection = _Pool.ConnectionCls, _TLSPool.ConnectionCls
 
 
