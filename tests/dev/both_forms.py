@@ -20,7 +20,7 @@ VARYING = (
     (re.compile(r"(127\.0\.0\.1|localhost|\[::1\]):\d+"), r"\1:PORT"),
     (re.compile(r'"port": "?\d+"?'), '"port": "PORT"'),
     (re.compile(r"(?i)(sha256:)?(?:[0-9a-f]{2}:?){32}"), "FINGERPRINT"),
-    (re.compile(r'/[^" ]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,]*'), "PATH"),
+    (re.compile(r'/[^" \\]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,\\]*'), "PATH"),
 )
 # What only a module can return: which interpreter was found for it, and how ansible-core wraps its failure.
 OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}

@@ -34,6 +34,11 @@ def test_ports_differ_from_run_to_run_and_do_not_count(compared):
     assert (tally.passed, tally.failed, different) == (1, 0, [])
 
 
+def test_a_path_between_quotes_within_a_text_is_one_that_differs(compared):
+    one, other = (result(msg='File "/tmp/{0}/ansible_collections/x.py", line 1'.format(name)) for name in ("a", "b"))
+    assert compared([one], [other])[0].failed == 0
+
+
 @pytest.mark.parametrize("key", ["ansible_facts", "exception"])
 def test_what_only_a_module_can_return_does_not_count(compared, key):
     assert compared([result()], [result(**{key: "something"})])[0].failed == 0
