@@ -222,9 +222,10 @@ def select(params: t.Mapping[str, t.Any]) -> Selection:
         raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(kind))
     if not all(map(_can_be_a_value, values)):
         raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(kind, ID_LIMIT))
-    if owner and not _can_be_a_value(params[owner]) and owner != "all_owners":
-        fitting = "a positive number below {0}".format(ID_LIMIT) if owner == "owner_id" else "a login"
-        raise OptionError("{0} is {1!r}; set it to {2}, or leave it out".format(owner, params[owner], fitting))
+    if owner == "owner_login" and not params[owner].strip():
+        raise OptionError("owner_login is empty; set it, or leave it out")
+    if owner == "owner_id" and not _can_be_a_value(params[owner]):
+        raise OptionError("owner_id is {0}; set it to a positive number below {1}, or leave it out".format(params[owner], ID_LIMIT))
     return Selection(kind, values, owner, params[owner] if owner else None)
 
 

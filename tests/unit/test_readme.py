@@ -15,7 +15,6 @@ import pytest
 import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.parsing.splitter import parse_kv
-from ansible_collections.community.plesk.plugins.module_utils import _errors
 
 ROOT = pathlib.Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,15 +40,9 @@ def test_a_stage_of_the_workshop_is_there(stage):
     assert (ROOT / "tests" / "dev" / "stages" / (stage + ".py")).is_file()
 
 
-def test_the_kinds_of_failure_are_those_that_there_are():
-    listed = re.findall(r"(?m)^\| `(\w+)` \| .*\. \|$", README)
-    known = re.findall(r"``(\w+)``", _errors.__doc__.split("branch on: ")[1])
-    assert set(listed) == set(known) - {"None"}
-
-
 def test_the_included_content_is_what_there_is():
     included = README.split("\n## Included content\n")[1].split("\n## ")[0]
-    plugins = [path.stem for path in ROOT.glob("plugins/modules/*.py")]
+    plugins = [path.stem for kind in ("modules", "lookup") for path in ROOT.glob("plugins/{0}/*.py".format(kind))]
     roles = [path.name for path in ROOT.glob("roles/*")]
     playbooks = [path.stem for path in ROOT.glob("playbooks/*.yml")]
     assert sorted(re.findall(r"(?m)^- \[`(\w+)`\]", included)) == sorted(plugins + roles + playbooks)
