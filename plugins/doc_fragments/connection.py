@@ -16,12 +16,14 @@ requirements:
   - lxml
 notes:
   - Where a task runs on the controller anyway, its work is done in Ansible's own process, which is much faster.
-    That is with the connection plugin P(ansible.builtin.local#connection), without C(become) and C(async), and if Ansible's own Python has the libraries.
-    Options and results are the same. Set the variable C(plesk_in_process) to V(false) to have the module run as others do.
+    This applies with the connection plugin P(ansible.builtin.local#connection), without C(become) and C(async), and if Ansible's own Python has the libraries.
+    Options and results are the same. Set the variable C(plesk_in_process) to V(false) to run the module as usual.
+  - The module never needs root on the machine where it runs. With C(delegate_to=localhost) in a play with C(become=true), give the task C(become=false).
 options:
   host:
     description:
       - The Plesk server, as a name or an address, seen from where the module runs.
+      - A name may lead to an IPv6 address, V(localhost) to V(::1). A key that is bound to V(127.0.0.1) then needs that address here.
       - If not set, the value of the environment variable E(PLESK_HOST) is used.
     type: str
     default: localhost
@@ -34,7 +36,7 @@ options:
   use_tls:
     description:
       - With V(false) the connection is plain HTTP, for which Plesk listens on port 8880.
-        The credentials then travel in clear, so there is a warning unless O(host) is this machine and no proxy is in between.
+        The credentials are then sent in clear text, so there is a warning unless O(host) is this machine and no proxy is in between.
       - If not set, the value of the environment variable E(PLESK_USE_TLS) is used.
     type: bool
     default: true
@@ -63,6 +65,7 @@ options:
   ca_path:
     description:
       - A file or folder with the certificates of the authorities to trust, instead of those that requests trusts by default.
+      - A file holds them in PEM, with the intermediate certificates that the server does not send. A folder has to be prepared with C(openssl rehash).
       - If not set, the value of the environment variable E(PLESK_CA_PATH) is used.
     type: path
   cert_fingerprint:

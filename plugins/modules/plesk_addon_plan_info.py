@@ -27,7 +27,8 @@ options:
     description:
       - The names of the plans to return.
       - At most one of O(name), O(id), O(guid) and O(external_id) can be used. Without any of them all plans are returned.
-      - A plan that does not exist is no failure. What was asked for in vain is in RV(missing).
+      - A plan that does not exist is not a failure. Values that match no plan are returned in RV(missing).
+      - Ansible splits plain text at commas. A name with a comma has to be an item of a list.
     type: list
     elements: str
   id:
@@ -147,7 +148,7 @@ addon_plans:
       type: str
       sample: vrt_hst
     hosting:
-      description: The hosting settings by name, as booleans, whole numbers and text.
+      description: The hosting settings by name, as booleans, whole numbers and text. A name with a hyphen needs brackets, as in C(hosting['ssl-redirect']).
       type: dict
       sample: {ssl: true, ftp_quota: -1, shell: /bin/false}
     performance:

@@ -89,7 +89,7 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Have the web server running
+- name: Ensure the web server is running
   community.plesk.plesk_service:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
@@ -165,11 +165,13 @@ services:
       type: str
       sample: stop
     changed:
-      description: Whether the service was changed, or may have been.
+      description:
+        - Whether the service was changed, or may have been.
+        - After an operation that did not lead to the state asked for, whether the last reading differs from the one before. A restart always counts.
       type: bool
       sample: true
     failed:
-      description: Whether the service is a reason for the task to fail.
+      description: Whether this service failed.
       type: bool
       sample: false
     outcome:

@@ -24,7 +24,7 @@ options:
   name:
     description:
       - The ids of the services to return. If left out, all are returned.
-      - A service that the server does not have is no failure. It is in RV(missing).
+      - A service that the server does not have is not a failure. It is returned in RV(missing).
     type: list
     elements: str
 seealso:

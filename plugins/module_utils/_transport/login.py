@@ -4,7 +4,7 @@
 
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
-"""Who logs in, and where: the credentials as headers, the server as an URL."""
+"""Who logs in, and where: the credentials as headers, the server as a URL."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _ipv6(name: str, host: str) -> str:
     try:
         ipaddress.IPv6Address(address)
     except ValueError:
-        raise OptionError("host is {0!r}, which is no IPv6 address; a port goes into the option port".format(host)) from None
+        raise OptionError("host is {0!r}, which is not an IPv6 address; a port goes into the option port".format(host)) from None
     return address + ("%25" + zone if zone_mark else "")
 
 
