@@ -34,6 +34,10 @@ class Client:
         self._transport = transport
         self._version = version
 
+    def with_version(self, version: str | None) -> Client:
+        """Return a client that asks for this version, unless this one asks for one already."""
+        return Client(self._transport, self._version or version)
+
     def read(self, operators: t.Sequence[t.Any], collect: Collect[Decoded], timeout: float | None = None, repeat: bool = True) -> Decoded:
         """Send a packet that only reads, and return what ``collect`` makes of its results; repeat it if the failure may be gone by then.
 

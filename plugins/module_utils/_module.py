@@ -24,6 +24,7 @@ from ._transport import http, login
 
 # From these options a module works with a client, perhaps in check mode, towards what it returns; a dict with ``failed`` if it failed.
 Work = t.Callable[[t.Mapping[str, t.Any], Client, bool], t.Dict[str, t.Any]]
+FindSecrets = t.Callable[[t.Mapping[str, t.Any]], t.Iterable[str]]
 
 
 def argument_spec(**options: t.Any) -> dict[str, t.Any]:
@@ -43,6 +44,10 @@ def read_environment(variable: str) -> str:
 class _Module(AnsibleModule):
     """An AnsibleModule that knows its secrets whatever else is wrong: ansible-core forgets all of them if suboptions are not dictionaries."""
 
+    def __init__(self, find_secrets: FindSecrets, **spec: t.Any) -> None:
+        self.find_secrets = find_secrets
+        super().__init__(**spec)
+
     def exit_json(self, **returned: t.Any) -> None:
         """End, without a secret in what is returned."""
         super().exit_json(**self._masked(returned))
@@ -52,15 +57,15 @@ class _Module(AnsibleModule):
         super().fail_json(**self._masked(dict(returned, msg=msg)))
 
     def _masked(self, returned: dict[str, t.Any]) -> dict[str, t.Any]:
-        self.no_log_values.update(login.secrets(self.params))
+        self.no_log_values.update(login.secrets(self.params), self.find_secrets(self.params))
         _masking.register(self.no_log_values)
         return _masking.mask(dict(returned, invocation=dict(module_args=self.params)), self.no_log_values)
 
 
-def run(spec: t.Mapping[str, t.Any], work: Work) -> None:
-    """Run a module with these options, do its work, and end it with what came of it."""
-    module = _Module(supports_check_mode=True, **spec)
-    module.no_log_values.update(login.secrets(module.params))
+def run(spec: t.Mapping[str, t.Any], work: Work, find_secrets: FindSecrets = lambda params: ()) -> None:
+    """Run a module with these options, do its work, and end it with what came of it; ``find_secrets`` returns what else is secret in the options."""
+    module = _Module(find_secrets, supports_check_mode=True, **spec)
+    module.no_log_values.update(login.secrets(module.params), find_secrets(module.params))
     for library, error in find_missing_libraries().items():
         module.fail_json(msg=missing_required_lib(library), exception=error)
     returned = perform(work, module.params, module.check_mode, module._verbosity)
@@ -84,9 +89,10 @@ def perform(work: Work, params: t.Mapping[str, t.Any], check_mode: bool, verbosi
     except OptionError as error:
         return error.facts()
     except PleskError as error:
-        returned = error.facts()
-        if isinstance(error, ResultError) and error.request and error.errcode == PACKET_REFUSED and verbosity >= 3:
-            returned["packet"] = error.request.decode("utf-8")
+        returned = dict(error.facts(), request=error.request if isinstance(error, ResultError) else None)
+    request = returned.pop("request", None)
+    if request and returned.get("errcode") == PACKET_REFUSED and verbosity >= 3:
+        returned["packet"] = request.decode("utf-8")
     if http.is_in_clear(params):
         warning = "The credentials for {0} are sent in clear text, because use_tls is false".format(params["host"])
         returned["warnings"] = [warning, *returned.get("warnings", ())]

@@ -113,7 +113,7 @@ def task_result(module: types.ModuleType, args: dict[str, t.Any], check_mode: bo
     deprecations = [describe_deprecation(**deprecation) for deprecation in validation._deprecations]
     returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
     returned.update(dict(deprecations=deprecations) if deprecations else {})
-    secrets = validation._no_log_values.union(login.secrets(params))
+    secrets = validation._no_log_values.union(login.secrets(params), getattr(module, "find_secrets", lambda params: ())(params))
     _masking.register(secrets)
     return _masking.mask(returned, secrets)
 

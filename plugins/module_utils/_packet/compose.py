@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import copy
 import typing as t
 
 from .._errors import OptionError
@@ -21,3 +22,9 @@ def compose(*operators: t.Any, version: str | None = None) -> bytes:
         return etree.tostring(packet, xml_declaration=True, encoding="UTF-8")
     except ValueError:
         raise OptionError("protocol_version has a character in it that XML cannot carry") from None
+
+
+def print_packet(operators: t.Sequence[t.Any]) -> str:
+    """Return a packet for people to read, a line for each element."""
+    packet = E.packet(*(copy.deepcopy(operator) for operator in operators))
+    return etree.tostring(packet, pretty_print=True, encoding="unicode")

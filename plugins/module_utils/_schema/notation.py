@@ -66,6 +66,7 @@ class Group:
         mark, at, attributes = word.partition("@")
         dummy, self.low, self.high = _occurs(mark)
         self.attributes = at + attributes
+        self.free = self.names == {"<any>"}
 
 
 class Table:
@@ -73,6 +74,7 @@ class Table:
 
     def __init__(self, types: str) -> None:
         self._types = types
+        self._operations: dict[tuple[str, str], Element | None] = {}
         self._groups: dict[str, Group | None] = {}
 
     def type(self, name: str) -> Group | None:
@@ -96,8 +98,10 @@ class Table:
 
     def operation(self, operator: str, name: str) -> Element | None:
         """Return an operation, None if it is not known."""
-        line = self.operations(operator).get(name)
-        return self._read("(" + line + ")").members[0] if line else None
+        if (operator, name) not in self._operations:
+            line = self.operations(operator).get(name)
+            self._operations[operator, name] = self._read("(" + line + ")").members[0] if line else None
+        return self._operations[operator, name]
 
     def _members(self, name: str) -> list[str]:
         """Return the members of a type that has a line for each of them."""

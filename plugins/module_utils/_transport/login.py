@@ -39,10 +39,14 @@ def credentials(username: str, password: str | None, secret_key: str | None) -> 
 
 
 def secrets(settings: t.Mapping[str, t.Any]) -> list[str]:
-    """Return every text that shows a credential, the longest first: as it is, with single blanks, on a web page, and as headers and bytes are read back."""
+    """Return every text that shows a credential, the longest first."""
+    return show_forms(str(settings.get(name) or "") for name in ("password", "secret_key"))
+
+
+def show_forms(secrets_: t.Iterable[str]) -> list[str]:
+    """Return the forms in which secrets may be seen, the longest first: as they are, with single blanks, in XML and HTML, and as bytes are read back."""
     shown: set[str] = set()
-    for name in ("password", "secret_key"):
-        secret = str(settings.get(name) or "")
+    for secret in secrets_:
         coded = secret.encode("utf-8", "surrogatepass")
         for text in (secret, " ".join(secret.split())):
             shown.update((text, html.escape(text), html.escape(text, quote=False)))
