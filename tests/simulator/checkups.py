@@ -13,6 +13,7 @@ from . import packet, permissions, versions
 from .authentication import authenticate, named_a_method
 from .request import Request
 from .results import HttpRefused, Refused
+from .schema.requests import first_complaint
 from .state import State
 from .texts import denied, say
 
@@ -119,7 +120,7 @@ def _packet(state: State, asked: Asked) -> None:
     if asked.root is None:
         wanted = state.switches["text_1014_unparsable"]
         raise Refused(1014, "Parser error: %s" % (asked.unparsable if wanted == "libxml2" else wanted))
-    complaint = packet.first_complaint(asked.root)
+    complaint = first_complaint(asked.root)
     if complaint:
         raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % complaint)
 
