@@ -13,7 +13,7 @@ from . import packet, permissions, versions
 from .authentication import authenticate, named_a_method
 from .request import Request
 from .results import HttpRefused, Refused
-from .schema.requests import first_complaint
+from .schema.validation import first_complaint
 from .state import State
 from .texts import denied, say
 

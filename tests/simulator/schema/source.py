@@ -17,8 +17,9 @@ class Facts:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.protocol: str = document["protocol"]
-        self.packet: Node = document["packet"]
         self.types: dict[str, list[Node]] = {name: inside for name, inside in document["types"].items() if name != "anyType"}
+        packet = document["packet"]
+        self.packet: list[Node] = packet["inside"] if "inside" in packet else self.types.pop(packet["type"])
 
     def elements(self, node: Node) -> Iterator[Node]:
         """Yield the elements in a node, without those of named types."""
@@ -29,7 +30,7 @@ class Facts:
 
     def operators(self) -> dict[str, str]:
         """Return {operator: name of its type}."""
-        return {element["name"]: element["type"] for element in self.elements(self.packet) if element.get("type") in self.types}
+        return {element["name"]: element["type"] for element in self.elements({"inside": self.packet}) if element.get("type") in self.types}
 
     def used(self, name: str) -> set[str]:
         """Return the named types that a type needs, itself among them."""
@@ -44,7 +45,7 @@ class Facts:
 
     def simple_types(self) -> set[str]:
         """Return the names of all types without children that carry a value."""
-        everything = [{"inside": inside} for inside in self.types.values()] + [self.packet]
+        everything = [{"inside": inside} for inside in [self.packet, *self.types.values()]]
         names = {element.get("type") or element.get("base") for node in everything for element in self.elements(node)}
         return {name for name in names if name} - set(self.types) - set(EMPTY)
 
@@ -52,7 +53,7 @@ class Facts:
         """Return the names of the types that hold nothing."""
         everything = [{"inside": inside} for inside in self.types.values()]
         names = {element.get("type") for node in everything for element in self.elements(node)}
-        return [name for name in EMPTY if name in names]
+        return [name for name in EMPTY if name in names and name not in self.types]
 
 
 def sharing(facts: Facts) -> dict[str, str]:
