@@ -12,7 +12,8 @@ from typing import Any
 from lxml import etree
 
 BLANKS = re.compile("[ \t\r\n]+")
-READ_ONLY = ("lic_get_info", "domain-restriction-list")
+READ_ONLY = ("lic_get_info", "domain-restriction-list", "cform_buttons_list", "cform-buttons-list")
+DESTRUCTIVE = (("event_log", "get"),)
 
 
 class Unparsable(Exception):
@@ -42,9 +43,14 @@ def operators(root: Any) -> list[Any]:
     return [element for element in root if element.tag != "request-settings"]
 
 
+def reads(operation: str) -> bool:
+    """Tell whether an operation is a question by its name."""
+    return operation.startswith("get") or operation in READ_ONLY
+
+
 def writes(asked: list[tuple[str, str]]) -> bool:
     """Tell whether any operation may change something."""
-    return any(not operation.startswith("get") and operation not in READ_ONLY for dummy, operation in asked)
+    return any(not reads(operation) or (operator, operation) in DESTRUCTIVE for operator, operation in asked)
 
 
 def text(element: etree._Element | None) -> str:

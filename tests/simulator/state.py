@@ -16,6 +16,7 @@ from .addon_plans import AddonPlan
 from .facts import built, check
 from .generated_plans import generate
 from .panel import Panel
+from .replies import Replies
 from .services import Service
 
 MERGED = ("panel", "switches")
@@ -29,6 +30,7 @@ class State:
     secret_keys: list[SecretKey]
     services: list[Service]
     addon_plans: list[AddonPlan]
+    replies: Replies
     protocol_versions: list[str]
     panel: Panel
     switches: dict[str, Any]
@@ -80,6 +82,8 @@ class State:
             made["panel_away_until"] = 0.0
         if "addon_plans" in parts:
             made["addon_plans"] = self._plans(parts["addon_plans"], parts["generate_addon_plans"])
+        if "replies" in parts:
+            made["replies"] = Replies(parts["replies"])
         if "protocol_versions" in parts:
             made["protocol_versions"] = versions.checked(parts["protocol_versions"])
         if "panel" in parts:

@@ -101,6 +101,14 @@ TABLE = (
     Switch("pretty_print_indent", ("spaces", "tabs"), "spaces", "indent of HTTP_PRETTY_PRINT", "What a pretty-printed reply is indented with."),
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
     Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
+    # Operations that are not carried out
+    Switch(
+        "operations_without_replies",
+        ("made_up", ERRCODE),
+        "made_up",
+        "operations that are not simulated",
+        "Answer to an operation that is not carried out and has nothing in replies: writes are ok and reads find nothing, or an errcode.",
+    ),
     # Operator service-plan-addon
     Switch(
         "addon_not_found_echo",
