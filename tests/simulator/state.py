@@ -10,7 +10,7 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, masking, switches, versions
+from . import defaults, hiding, masking, switches, versions
 from .accounts import Account, SecretKey
 from .addon_plans import AddonPlan
 from .facts import built, check
@@ -68,6 +68,8 @@ class State:
                 switches.checked(value)
             if key in masking.SECRETS:
                 value = masking.unmasked(key, value, document[key])
+            if key == "replies":
+                value = hiding.revealed(value, document[key])
             document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
 
     def _build(self, parts: dict[str, Any]) -> None:
@@ -112,5 +114,6 @@ class State:
             document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
             document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
             masking.mask(document)
+            document["replies"] = hiding.hidden(document["replies"])
             document["switches"] = dict(self.switches)
             return document

@@ -101,7 +101,14 @@ TABLE = (
     Switch("pretty_print_indent", ("spaces", "tabs"), "spaces", "indent of HTTP_PRETTY_PRINT", "What a pretty-printed reply is indented with."),
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
     Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
-    # Operations that are not carried out
+    # The whole API
+    Switch(
+        "unpublished_elements",
+        (TEXT,),
+        "",
+        "the published schema and a live one",
+        "Names that the server takes wherever the published schema does not, with blanks between them; mail/get_info of 18.0.80 knows password and user-guid.",
+    ),
     Switch(
         "operations_without_replies",
         ("made_up", ERRCODE),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from ..nearest import nearest
+from ..rendering import spelled
 from ..results import Node
 from ..schema.model import ANY, CHOICE, ELEMENT, Model, leaves, occurs
 from .made_up import MadeUp
-from .values import free, listed, raw, spelled
+from .values import free, listed, raw
 
 Pool = Dict[str, List[Any]]
 
