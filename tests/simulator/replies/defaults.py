@@ -12,7 +12,7 @@ from lxml import etree
 
 from ..packet import reads, text
 from ..results import Node, error, ok
-from ..schema.model import ANY, CHOICE, leaves
+from ..schema.model import CHOICE, names
 from ..texts import say
 from .arranging import Arranger
 from .made_up import MadeUp, said
@@ -64,7 +64,7 @@ def _made_up(place: Placing, element: Any, target: Any, writing: bool) -> Node:
             facts["id"] = made_up.number()
     elif writing and "filter-id" not in children:
         facts.update(_identity(children, place, made_up))
-    if any(leaf.tag == ANY for leaf, dummy in leaves(place.model.content(place.declaration))):
+    if "" in names(place.model.content(place.declaration)):
         facts.update((child.tag, None) for child in element)
     return Arranger(place.model, made_up).element(place.declaration, facts, element.tag, writing)
 
