@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .replies.switches import WHOLE_API
 from .switch import ERRCODE, NUMBER, TEXT, Switch, allows
 
 TABLE = (
@@ -101,21 +102,7 @@ TABLE = (
     Switch("pretty_print_indent", ("spaces", "tabs"), "spaces", "indent of HTTP_PRETTY_PRINT", "What a pretty-printed reply is indented with."),
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
     Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
-    # The whole API
-    Switch(
-        "unpublished_elements",
-        (TEXT,),
-        "",
-        "the published schema and a live one",
-        "Names that the server takes wherever the published schema does not, with blanks between them; mail/get_info of 18.0.80 knows password and user-guid.",
-    ),
-    Switch(
-        "operations_without_replies",
-        ("made_up", ERRCODE),
-        "made_up",
-        "operations that are not simulated",
-        "Answer to an operation that is not carried out and has nothing in replies: writes are ok and reads find nothing, or an errcode.",
-    ),
+    *WHOLE_API,
     # Operator service-plan-addon
     Switch(
         "addon_not_found_echo",

@@ -103,3 +103,14 @@ def told(client, plesk):
 def sent():
     """Return the smallest packet for an operation."""
     return lambda name: "<packet><%s>%s</%s></packet>" % (name.split("/")[0], Style(None, True).element(request(name, False), 0), name.split("/")[0])
+
+
+@pytest.fixture
+def state(plesk):
+    """Read the state, or put one."""
+
+    def order(document=None):
+        url = "http://%s:%d/simulator/state" % (plesk.host, plesk.plain_port)
+        return requests.get(url, timeout=5).json() if document is None else requests.put(url, json=document, timeout=5)
+
+    return order
