@@ -14,6 +14,7 @@ from .addresses import among
 from .authentication import authenticate, named_a_method
 from .request import Request
 from .results import HttpRefused, Refused
+from .schema.validation import complaint
 from .state import State
 from .texts import denied, say
 
@@ -120,9 +121,9 @@ def _packet(state: State, asked: Asked) -> None:
     if asked.root is None:
         wanted = state.switches["text_1014_unparsable"]
         raise Refused(1014, "Parser error: %s" % (asked.unparsable if wanted == "libxml2" else wanted))
-    complaint = packet.first_complaint(asked.root)
-    if complaint:
-        raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % complaint)
+    found = complaint("requests", asked.root, state.switches["unpublished_elements"].split())
+    if found:
+        raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % (found.line, found.message))
 
 
 CHECKUPS = {"http": _http, "version": _version, "authentication": _authentication, "permission": _permission, "packet": _packet}

@@ -67,6 +67,7 @@ DEFAULTS: dict[str, Any] = {
         {"id": 14, "name": "second_plan", "guid": "e61d8b35-9a07-4f2c-a5d4-7b30c9f8126e", "owner": "admin", "packages": None},
     ],
     "generate_addon_plans": 0,
+    "replies": {},
     "protocol_versions": [
         "1.4.0.0",
         "1.4.2.0",

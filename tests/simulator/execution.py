@@ -12,6 +12,7 @@ from . import packet, permissions, versions
 from .checkups import Asked
 from .operators import OPERATIONS
 from .operators.srv_man import carries_the_panel, merged, succeeded
+from .replies import default, place_errors
 from .results import error
 from .state import State
 from .texts import denied, say
@@ -39,17 +40,19 @@ def _operator(state: State, asked: Asked, operator: Any) -> list[tuple[str, Iter
     return merged(done) if state.switches["srv_man_merged_result"] else done
 
 
-def _operation(state: State, asked: Asked, operator: str, operation: Any) -> Any:
-    """Return the operation's results, or None if it leaves no node in the reply."""
+def _operation(state: State, asked: Asked, operator: str, element: Any) -> Any:
+    """Return what the operation's node holds, or None if it leaves no node in the reply."""
     version = versions.meant(asked.version, state.protocol_versions) or ""
     if versions.too_old(version, operator):
-        return [error(1017, say(state.switches, "feature_version", version))]
-    if not permissions.allows(asked.account, operator, operation.tag):
-        return [error(1006, denied(state.switches))]
-    act = OPERATIONS.get((operator, operation.tag))
-    if act is None:
-        return [error(1023, say(state.switches, "not_simulated", operation.tag, operator))]
-    return act(state, asked.account, operation)
+        return place_errors(operator, element, [error(1017, say(state.switches, "feature_version", version))])
+    if not permissions.allows(asked.account, operator, element.tag):
+        return place_errors(operator, element, [error(1006, denied(state.switches))])
+    nodes = state.replies.to(operator, element)
+    if nodes is None:
+        act = OPERATIONS.get((operator, element.tag))
+        nodes = act(state, asked.account, element) if act else default(state.switches, operator, element)
+    state.replies.note(operator, element.tag, nodes)
+    return nodes
 
 
 def _without_repetition(answers: Answers) -> Answers:

@@ -2,31 +2,22 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Read a request packet safely and hold it against the schema, complaining as libxml2 does."""
+"""Read a request packet safely."""
 
 from __future__ import annotations
 
-import functools
-import os
 import re
-import threading
 from typing import Any
 
 from lxml import etree
 
-SCHEMA = os.path.join(os.path.dirname(__file__), "agent.xsd")
-_TURN = threading.Lock()
 BLANKS = re.compile("[ \t\r\n]+")
-READ_ONLY = ("lic_get_info", "domain-restriction-list")
+READ_ONLY = ("lic_get_info", "domain-restriction-list", "cform_buttons_list", "cform-buttons-list")
+DESTRUCTIVE = (("event_log", "get"),)
 
 
 class Unparsable(Exception):
     """The request body is not a well-formed packet, or carries a DOCTYPE."""
-
-
-@functools.lru_cache(maxsize=None)
-def _schema() -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(SCHEMA))
 
 
 def parse(body: bytes) -> etree._Element:
@@ -42,17 +33,6 @@ def parse(body: bytes) -> etree._Element:
     return root
 
 
-def first_complaint(root: etree._Element) -> tuple[int, str] | None:
-    """Return line and message of the first thing the schema does not like, or None."""
-    # One compiled schema keeps one error log, so threads take turns.
-    with _TURN:
-        schema = _schema()
-        if schema.validate(root):
-            return None
-        first = schema.error_log[0]
-        return first.line, first.message
-
-
 def operations(root: etree._Element) -> list[tuple[str, str]]:
     """Return (operator, operation) of everything the packet asks for, in order."""
     return [(operator.tag, operation.tag) for operator in operators(root) for operation in operator]
@@ -63,9 +43,14 @@ def operators(root: Any) -> list[Any]:
     return [element for element in root if element.tag != "request-settings"]
 
 
+def reads(operation: str) -> bool:
+    """Tell whether an operation is a question by its name."""
+    return operation.startswith("get") or operation in READ_ONLY
+
+
 def writes(asked: list[tuple[str, str]]) -> bool:
     """Tell whether any operation may change something."""
-    return any(not operation.startswith("get") and operation not in READ_ONLY for dummy, operation in asked)
+    return any(not reads(operation) or (operator, operation) in DESTRUCTIVE for operator, operation in asked)
 
 
 def text(element: etree._Element | None) -> str:

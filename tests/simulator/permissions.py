@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .accounts import Account
 
+ADMINISTRATOR_OPERATORS = ("server", "secret_key", "extension", "php-handler")
 CUSTOMER_OPERATORS = ("customer", "webspace", "site", "site-alias", "subdomain", "mail", "database", "ftp-user", "dns", "certificate", "protected-dir")
 
 
@@ -15,6 +16,6 @@ def allows(account: Account, operator: str, operation: str) -> bool:
     """Tell whether the account may use the operation at all; whose objects it may touch is the operation's affair."""
     if account.role == "administrator" or operation == "get_protos":
         return True
-    if operator in ("server", "secret_key"):
+    if operator in ADMINISTRATOR_OPERATORS:
         return False
     return account.role == "reseller" or operator in CUSTOMER_OPERATORS

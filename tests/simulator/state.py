@@ -10,12 +10,13 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, masking, switches, versions
+from . import defaults, hiding, masking, switches, versions
 from .accounts import Account, SecretKey
 from .addon_plans import AddonPlan
 from .facts import built, check
 from .generated_plans import generate
 from .panel import Panel
+from .replies import Replies
 from .services import Service
 
 MERGED = ("panel", "switches")
@@ -29,6 +30,7 @@ class State:
     secret_keys: list[SecretKey]
     services: list[Service]
     addon_plans: list[AddonPlan]
+    replies: Replies
     protocol_versions: list[str]
     panel: Panel
     switches: dict[str, Any]
@@ -66,6 +68,8 @@ class State:
                 switches.checked(value)
             if key in masking.SECRETS:
                 value = masking.unmasked(key, value, document[key])
+            if key == "replies":
+                value = hiding.revealed(value, document[key])
             document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
 
     def _build(self, parts: dict[str, Any]) -> None:
@@ -80,6 +84,8 @@ class State:
             made["panel_away_until"] = 0.0
         if "addon_plans" in parts:
             made["addon_plans"] = self._plans(parts["addon_plans"], parts["generate_addon_plans"])
+        if "replies" in parts:
+            made["replies"] = Replies(parts["replies"])
         if "protocol_versions" in parts:
             made["protocol_versions"] = versions.checked(parts["protocol_versions"])
         if "panel" in parts:
@@ -108,5 +114,6 @@ class State:
             document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
             document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
             masking.mask(document)
+            document["replies"] = hiding.hidden(document["replies"])
             document["switches"] = dict(self.switches)
             return document

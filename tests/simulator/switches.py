@@ -11,6 +11,8 @@ from typing import Any
 from .collation import COLLATIONS
 from .service_switches import SERVICE_SWITCHES
 from .switch import TEXT, Switch, allows
+from .replies.switches import WHOLE_API
+from .switch import ERRCODE, NUMBER, TEXT, Switch, allows
 
 TABLE = (
     *SERVICE_SWITCHES,
@@ -68,6 +70,7 @@ TABLE = (
     Switch("pretty_print_indent", ("spaces", "tabs"), "spaces", "indent of HTTP_PRETTY_PRINT", "What a pretty-printed reply is indented with."),
     Switch("output_element", (TEXT,), "", "packet/output", "Text of an output element at the end of the packet; empty leaves it out."),
     Switch("equal_operators", ("separate", "merged"), "separate", "two equal operators", "Whether equal operators of one packet share one node in the reply."),
+    *WHOLE_API,
     # Operator service-plan-addon
     Switch(
         "addon_collation",

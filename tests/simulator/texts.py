@@ -36,6 +36,7 @@ TEXTS = {
         "Diese Funktion wird von Protokollversion %s nicht unterstützt.",
     ),
     "not_simulated": ("Operation '%s' of operator '%s' is not simulated.", "Operation '%s' von Operator '%s' wird nicht simuliert."),
+    "object_unknown": ("Object not found.", "Das Objekt wurde nicht gefunden."),
     "service_unknown": ("Service '%s' does not exist", "Der Dienst '%s' existiert nicht"),
     "service_unknown_old": ("service does not exist", "Dienst existiert nicht"),
     "service_none": ("Service %s is not installed", "Der Dienst %s ist nicht installiert"),

@@ -83,5 +83,5 @@ def merged(done: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
 
 
 def succeeded(results: Any) -> bool:
-    """Tell whether the one result of a srv_man is ok."""
-    return results[0][1][0] == ("status", "ok")
+    """Tell whether the one result of a srv_man is ok; one that was given in the state's replies is not looked at."""
+    return isinstance(results, list) and bool(results) and isinstance(results[0], tuple) and results[0][1][0] == ("status", "ok")

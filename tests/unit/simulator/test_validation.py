@@ -126,6 +126,7 @@ def test_an_empty_service_id_is_valid_but_unknown(client):
     assert client.manage(("", "stop")) == [("error", "1013")]
 
 
-def test_operations_that_are_not_simulated_fail_alone(client):
-    packet = "<packet><customer><get><filter/></get></customer><server><reboot/><get_protos/></server></packet>"
+def test_operations_that_are_not_simulated_can_fail_alone(client, plesk):
+    plesk.update(switches={"operations_without_replies": 1023})
+    packet = "<packet><customer><get><filter/><dataset/></get></customer><server><reboot/><get_protos/></server></packet>"
     assert client.outcome(packet) == [("error", "1023"), ("error", "1023"), ("ok", None)]
