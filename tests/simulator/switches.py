@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from .collation import COLLATIONS
+from .replies.switches import WHOLE_API
 from .service_switches import SERVICE_SWITCHES
 from .switch import TEXT, Switch, allows
-from .replies.switches import WHOLE_API
-from .switch import ERRCODE, NUMBER, TEXT, Switch, allows
 
 TABLE = (
     *SERVICE_SWITCHES,

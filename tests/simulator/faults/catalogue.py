@@ -81,7 +81,7 @@ KINDS = {
     "other_status": Kind("The true reply under another status of HTTP.", changed(reply_faults.other_status), AFTER, {"status": 500}),
     "gzip": Kind("The true reply compressed; with bomb, so many MB of blanks more.", changed(reply_faults.compressed), AFTER, {"bomb": 0}),
     "encoding": Kind(
-        "The true reply in utf-16, latin-1, with a declaration that lies (false_latin1), or with bytes that are no UTF-8 (broken_utf8).",
+        "The true reply in utf-16, latin-1, with a declaration that lies (false_latin1), or with bytes that are not UTF-8 (broken_utf8).",
         changed(reply_faults.encoding),
         AFTER,
         {"variant": "utf-16"},

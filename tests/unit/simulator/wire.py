@@ -35,6 +35,7 @@ needs_ipv6 = pytest.mark.skipif(not has_ipv6(), reason="There is no ::1")
 def trusting(*paths):
     """Return the context of a client that trusts what is in these files, or anybody without a file."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     for path in paths:
         context.load_verify_locations(path)
     if not paths:
