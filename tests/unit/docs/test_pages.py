@@ -13,9 +13,8 @@ import re
 import pytest
 import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
-from ansible_collections.community.plesk.plugins.module_utils import _errcodes, _errors
+from ansible_collections.community.plesk.plugins.module_utils import _errcodes, _errors, _options
 from ansible_collections.community.plesk.plugins.module_utils._operators import server, service_plan_addon
-from ansible_collections.community.plesk.plugins.module_utils._options import CONNECTION
 
 ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
@@ -60,7 +59,7 @@ def checked(name, options):
 def specified(role):
     """Return the variables that a role takes, those of the connection included."""
     specs = yaml.safe_load((ROOT / "roles" / role / "meta" / "argument_specs.yml").read_text(encoding="utf-8"))["argument_specs"]
-    return {name for spec in specs.values() for name in spec["options"]} | {"plesk_" + name for name in CONNECTION}
+    return {name for spec in specs.values() for name in spec["options"]} | {"plesk_" + option for option in _options.CONNECTION}
 
 
 @pytest.mark.parametrize("text", list(snippets()))
@@ -90,13 +89,10 @@ def test_the_readme_leads_to_every_page(page):
 
 def test_the_table_of_errcodes_says_what_the_code_does():
     table = {int(code): (failure, hint) for code, failure, hint in ROW.findall((ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8"))}
-    expected = {}
-    hints = {**_errcodes.HINTS, **server.HINTS, **service_plan_addon.HINTS}
-    for code in set(_errcodes.FAILURES) | set(hints):
-        failure = "`{0}`".format(_errcodes.FAILURES[code]) if code in _errcodes.FAILURES else "`server`, `service` or `plan`"
-        hint = hints.get(code, "")
-        expected[code] = (failure, hint[:1].upper() + hint[1:] + ".")
-    assert table == expected
+    expected = {code: (_errcodes.FAILURES[code], _errcodes.HINTS[code]) for code in set(_errcodes.FAILURES) | set(_errcodes.HINTS)}
+    expected.update((code, ("service", hint)) for code, hint in server.HINTS.items())
+    expected.update((code, ("plan", hint)) for code, hint in service_plan_addon.HINTS.items())
+    assert table == {code: ("`{0}`".format(failure), hint[:1].upper() + hint[1:] + ".") for code, (failure, hint) in expected.items()}
 
 
 def test_the_kinds_of_failure_are_those_that_there_are():
