@@ -15,8 +15,10 @@ author:
 description:
   - Returns the options whose variables are set, as a dictionary for C(module_defaults). A variable that is null or empty counts as not set,
     which suits survey questions that are left blank.
-  - The roles of this collection use it to take the connection options from C(plesk_host), C(plesk_secret_key) and so on. You can use it in the same way in your plays.
-  - In a task, C(option | default(omit\)) hides the option in C(module_defaults). This lookup leaves out the option instead.
+  - The roles of this collection use it to take the connection options from C(plesk_host), C(plesk_secret_key) and so on.
+    You can use it in the same way in your plays.
+  - An option with V({{ variable | default(omit\) }}) in a task hides the one in C(module_defaults), even if the variable is not set.
+    This lookup leaves out such an option.
 options:
   _terms:
     description:

@@ -45,7 +45,8 @@ options:
     description:
       - The state for all services in O(name), which requires this option.
       - V(started) starts services that are not running, V(stopped) stops services that are running.
-      - V(restarted) always restarts; it also starts a service that is stopped. V(restarted_if_running) restarts services that are running, and leaves others alone.
+      - V(restarted) always restarts, and also starts a service that is stopped.
+        V(restarted_if_running) restarts services that are running, and leaves others alone.
       - A service that is not installed counts as stopped.
     type: str
     choices: [started, stopped, restarted, restarted_if_running]
