@@ -27,8 +27,8 @@ options:
     description:
       - The names of the plans to return.
       - Use at most one of O(name), O(id), O(guid) and O(external_id). Without any of them, all plans are returned.
-      - A name with a comma must be in a list, for example V(["Basic, 10 GB"]), because Ansible splits a plain text at commas.
-        The same holds for O(guid) and O(external_id).
+      - A name with a comma must be in a list, for example V(["Basic, 10 GB"]), because Ansible splits plain text at commas.
+        The same applies to O(guid) and O(external_id).
       - Values that match no plan are returned in RV(missing). They do not fail the task.
     type: list
     elements: str

@@ -36,7 +36,7 @@ options:
     description:
       - The ids of the services, as M(community.plesk.plesk_service_info) lists them.
         They depend on the server's operating system and on the installed components.
-      - An id with a comma must be in a list, because Ansible splits a plain text at commas.
+      - An id with a comma must be in a list, because Ansible splits plain text at commas.
       - With an empty list the task does nothing.
     type: list
     elements: str

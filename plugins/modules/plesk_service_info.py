@@ -25,7 +25,7 @@ options:
     description:
       - The ids of the services to return. Without this option, all services are returned.
       - Services that the server does not have are returned in RV(missing). They do not fail the task.
-      - An id with a comma must be in a list, because Ansible splits a plain text at commas.
+      - An id with a comma must be in a list, because Ansible splits plain text at commas.
     type: list
     elements: str
 seealso:
