@@ -16,10 +16,10 @@ attributes:
   check_mode:
     description: Can run in C(check_mode) and return what would change without changing it.
   diff_mode:
-    description: Returns what has changed, or would change in C(check_mode), when run in C(diff) mode.
+    description: Returns what has changed, or would change in C(check_mode), in C(diff) mode.
   idempotent:
     description:
-      - Changes nothing when run a second time in a row with the same options.
+      - A second run in a row with the same options changes nothing.
 """
 
     INFO_MODULE = r"""

@@ -8,25 +8,27 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: options
-short_description: Options of this collection's modules from variables
+short_description: Take options of this collection's modules from variables
 version_added: 1.0.0
 author:
   - community.plesk contributors (@ansible-collections)
 description:
-  - Returns the options whose variables are set, as a dictionary for C(module_defaults). A variable that is null or an empty text counts as not set.
-  - The roles of this collection use it, so that C(plesk_host), C(plesk_secret_key) and the others can be set in the inventory.
-    It does the same for your own plays.
-  - An option given as C(option | default(omit\)) in a task would hide the one in C(module_defaults). This lookup leaves it out instead.
+  - Returns the options whose variables are set, as a dictionary for C(module_defaults). A variable that is null or empty counts as not set,
+    which suits survey questions that are left blank.
+  - The roles of this collection use it to take the connection options from C(plesk_host), C(plesk_secret_key) and so on.
+    You can use it in the same way in your plays.
+  - An option with V({{ variable | default(omit\) }}) in a task hides the one in C(module_defaults), even if the variable is not set.
+    This lookup leaves out such an option.
 options:
   _terms:
     description:
-      - The options to return. Left out, these are all options of the connection,
+      - The options to return. By default these are the connection options,
         V(host), V(port), V(use_tls), V(username), V(password), V(secret_key), V(validate_certs), V(ca_path), V(cert_fingerprint),
         V(timeout), V(use_proxy) and V(protocol_version).
     type: list
     elements: str
   prefix:
-    description: What the names of the variables begin with, before the name of the option.
+    description: The beginning of the names of the variables. The name of the option follows.
     type: str
     default: plesk_
 seealso:
@@ -34,20 +36,20 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Use the variables of the inventory in all tasks of a play
+- name: Take the connection options from variables of the inventory
   hosts: plesk
   connection: local
   gather_facts: false
   module_defaults:
     group/community.plesk.plesk: "{{ lookup('community.plesk.options') }}"
   tasks:
-    - name: List the services
+    - name: Read all services
       community.plesk.plesk_service_info:
 """
 
 RETURN = r"""
 _raw:
-  description: A list with one dictionary of values by option.
+  description: A list that contains one dictionary, with the values by option.
   type: list
   elements: dict
 """

@@ -13,8 +13,8 @@ short_description: Get the add-on plans of a Plesk server as typed data
 version_added: 1.0.0
 description:
   - Returns add-on plans with their limits, hosting, performance, permissions, PHP settings and packages.
-    Numbers are numbers and switches are booleans, so that playbooks can compare plans and branch on them.
-  - A task is one HTTP request, however many plans it asks for.
+    Numbers are numbers and switches are booleans, so playbooks can calculate with them.
+  - A task sends one HTTP request, however many plans there are.
 author:
   - community.plesk contributors (@ansible-collections)
 extends_documentation_fragment:
@@ -26,9 +26,10 @@ options:
   name:
     description:
       - The names of the plans to return.
-      - At most one of O(name), O(id), O(guid) and O(external_id) can be used. Without any of them all plans are returned.
-      - A plan that does not exist is not a failure. Values that match no plan are returned in RV(missing).
-      - Ansible splits plain text at commas. A name with a comma has to be an item of a list.
+      - Use at most one of O(name), O(id), O(guid) and O(external_id). Without any of them, all plans are returned.
+      - A name with a comma must be in a list, for example V(["Basic, 10 GB"]), because Ansible splits plain text at commas.
+        The same applies to O(guid) and O(external_id).
+      - Values that match no plan are returned in RV(missing). They do not fail the task.
     type: list
     elements: str
   id:
@@ -40,14 +41,14 @@ options:
     type: list
     elements: str
   external_id:
-    description: The external ids of the plans to return, as components of the panel set them.
+    description: The external ids of the plans to return, which components of the panel set.
     type: list
     elements: str
   owner_id:
     description:
       - The id of the administrator or reseller whose plans to return.
-      - At most one of O(owner_id), O(owner_login) and O(all_owners) can be used.
-        Without any of them the plans of O(username), or of the owner of O(secret_key), are meant.
+      - Use at most one of O(owner_id), O(owner_login) and O(all_owners).
+        Without any of them, the plans of O(username) or of the owner of O(secret_key) are returned.
     type: int
   owner_login:
     description: The login of the administrator or reseller whose plans to return.
@@ -58,8 +59,8 @@ options:
     default: false
   sections:
     description:
-      - What to return of each plan besides its identity.
-      - The server always sends everything. Leaving sections out makes the task faster and its result smaller.
+      - Which sections of each plan to return, besides what identifies the plan.
+      - The server always sends everything. Fewer sections make the task faster and its result smaller.
     type: list
     elements: str
     choices: [limits, hosting, performance, permissions, php_settings, packages]
@@ -77,24 +78,24 @@ EXAMPLES = r"""
     secret_key: "{{ plesk_secret_key }}"
   register: plesk
 
-- name: Show which of them give unlimited disk space
+- name: Show those with unlimited disk space
   ansible.builtin.debug:
     msg: "{{ plesk.addon_plans | selectattr('limits.disk_space', 'defined') | selectattr('limits.disk_space', 'eq', -1) | map(attribute='name') }}"
 
-- name: Get two plans by their names
+- name: Get two plans by name
   community.plesk.plesk_addon_plan_info:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
     name: [first_plan, second_plan]
 
-- name: Get the limits alone of all plans of a reseller
+- name: Get only the limits of all plans of a reseller
   community.plesk.plesk_addon_plan_info:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
     owner_login: technolux
     sections: [limits]
 
-- name: Fail unless a plan exists
+- name: Fail if a plan does not exist
   community.plesk.plesk_addon_plan_info:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
@@ -109,8 +110,9 @@ RETURN = r"""
 addon_plans:
   description:
     - The plans, in the server's order.
-    - Sections that O(sections) leaves out are not there. Those that a plan does not define are empty.
-    - A value that does not fit its type stays text, and there is a warning.
+    - Sections that O(sections) leaves out are missing. Sections that a plan does not define are empty.
+    - A value that does not fit its type remains text, and there is a warning.
+    - "A key with a hyphen needs brackets in templates: C(plan.hosting['ssl-redirect'])."
   returned: success
   type: list
   elements: dict
@@ -120,7 +122,7 @@ addon_plans:
       type: int
       sample: 11
     name:
-      description: The name, which is unique for its owner.
+      description: The name, which is unique for each owner.
       type: str
       sample: base_plan
     guid:
@@ -148,7 +150,7 @@ addon_plans:
       type: str
       sample: vrt_hst
     hosting:
-      description: The hosting settings by name, as booleans, whole numbers and text. A name with a hyphen needs brackets, as in C(hosting['ssl-redirect']).
+      description: The hosting settings by name, as booleans, whole numbers or text.
       type: dict
       sample: {ssl: true, ftp_quota: -1, shell: /bin/false}
     performance:
@@ -170,32 +172,32 @@ addon_plans:
       sample: []
     other:
       description:
-        - What this collection does not know, as plain data by the name of the element, V(-) as V(_). What is inside of a section is under V(section.name).
+        - What this collection does not know, as plain data by the name of the element, with V(_) for V(-). What is inside a section is under V(section.name).
       type: dict
       sample: {}
 missing:
-  description: The values asked for that no plan has, in the order asked.
+  description: The values you asked for that match no plan, in the order you gave them. The server decides what matches; it may ignore case and accents.
   returned: success
   type: list
   elements: raw
   sample: [third_plan]
 msg:
-  description: What failed, why, and what to do about it.
+  description: What failed, why, and what to do.
   returned: on failure
   type: str
   sample: "service-plan-addon/get failed: Owner not found (errcode 1015); check owner_id or owner_login"
 failure:
-  description: The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(plan) or V(timeout).
+  description: The kind of failure; V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(plan) or V(timeout).
   returned: on failure, unless the options were wrong
   type: str
   sample: plan
 errcode:
-  description: The error code Plesk gave.
+  description: Plesk's error code.
   returned: on failure, if Plesk gave one
   type: int
   sample: 1015
 errtext:
-  description: The error text Plesk gave, in the server's language.
+  description: Plesk's error text, in the server's language.
   returned: on failure, if Plesk gave one
   type: str
   sample: Owner not found

@@ -12,10 +12,10 @@ module: plesk_service
 short_description: Start, stop and restart the services of a Plesk server
 version_added: 1.0.0
 description:
-  - Brings services that Plesk manages, such as the web, mail and name servers, into the state you ask for.
-  - The states are read first, and only what differs is changed, all of it in a single packet.
-    If nothing differs, a task is one HTTP request, otherwise two, and further ones only while it waits for a service.
-  - Nothing is ever sent twice. If the answer to a change is lost, the states are read until they tell what became of it.
+  - Brings services that Plesk manages, such as the web, mail and name servers, into the states you ask for.
+  - The task reads the states first, and changes only what differs, all of it in one packet.
+    It sends one HTTP request if nothing differs, and two otherwise. Further requests only read, while the task waits for a service.
+  - A change is sent once, on a fresh connection. If its answer is lost, the task reads the states to find out what became of it.
 author:
   - community.plesk contributors (@ansible-collections)
 extends_documentation_fragment:
@@ -30,27 +30,29 @@ attributes:
   idempotent:
     support: partial
     details:
-      - With O(state=restarted), and with O(state=restarted_if_running) for a running service, every run restarts.
+      - With O(state=restarted), and with O(state=restarted_if_running) if the service is running, every run restarts the service.
 options:
   name:
     description:
       - The ids of the services, as M(community.plesk.plesk_service_info) lists them.
-        Which ids there are depends on the server's operating system and on the components that are installed.
-      - An empty list asks for nothing.
+        They depend on the server's operating system and on the installed components.
+      - An id with a comma must be in a list, because Ansible splits plain text at commas.
+      - With an empty list the task does nothing.
     type: list
     elements: str
     aliases: [service, id]
   state:
     description:
-      - The state for all services in O(name), which requires it.
-      - V(started) starts what does not run, V(stopped) stops what runs.
-      - V(restarted) restarts in any case, V(restarted_if_running) only what runs, and leaves the rest as it is.
-      - A service that is not installed counts as V(stopped).
+      - The state for all services in O(name), which requires this option.
+      - V(started) starts services that are not running, V(stopped) stops services that are running.
+      - V(restarted) always restarts, and also starts a service that is stopped.
+        V(restarted_if_running) restarts services that are running, and leaves others alone.
+      - A service that is not installed counts as stopped.
     type: str
     choices: [started, stopped, restarted, restarted_if_running]
   services:
     description:
-      - Services with a state for each, instead of O(name) and O(state).
+      - Services with a state for each. Use this instead of O(name) and O(state).
     type: list
     elements: dict
     suboptions:
@@ -65,20 +67,20 @@ options:
         choices: [started, stopped, restarted, restarted_if_running]
   missing:
     description:
-      - What to do about a service that the server does not list, or that is not installed although it should run.
-      - With V(fail) the task fails before it changes anything, also in check mode. With V(ignore) it passes the service over.
+      - What to do about a service that the server does not list, or that has to run but is not installed.
+      - With V(fail) the task fails before it changes anything, also in check mode. With V(ignore) it skips the service.
     type: str
     choices: [fail, ignore]
     default: fail
   wait:
     description:
-      - Whether to wait after a change until each service is as asked.
-      - If the answer to a change is lost, the states are read in any case.
+      - Whether to wait after a change until each service is in the state you asked for.
+      - If the answer to a change is lost, the task reads the states in any case.
     type: bool
     default: true
   wait_timeout:
     description:
-      - How many seconds to wait at most, from 0 to 86400. A service that is not as asked by then fails the task.
+      - How many seconds to wait at most, from 0 to 86400. A service that is not in its state by then fails the task.
     type: int
     default: 60
 seealso:
@@ -96,14 +98,14 @@ EXAMPLES = r"""
     name: web
     state: started
 
-- name: Restart the web and mail servers, but only those that run
+- name: Restart those of the web and mail servers that are running
   community.plesk.plesk_service:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
     name: [web, nginx, smtp]
     state: restarted_if_running
 
-- name: Different states in one task and one packet
+- name: Ensure different states in one task and one packet
   community.plesk.plesk_service:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
@@ -113,7 +115,7 @@ EXAMPLES = r"""
       - name: spamassassin
         state: stopped
 
-- name: Stop a service on servers that have it
+- name: Ensure a service is stopped on servers that have it
   community.plesk.plesk_service:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
@@ -121,7 +123,7 @@ EXAMPLES = r"""
     state: stopped
     missing: ignore
 
-- name: Tell a wrong key from a broken service
+- name: Restart the name server and explain a wrong key
   block:
     - name: Restart the name server
       community.plesk.plesk_service:
@@ -139,8 +141,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 services:
-  description: The services asked for, in the order asked.
-  returned: success, and on failure if single services failed
+  description: The services you asked for, in the order you gave them.
+  returned: success, and on failure if individual services failed
   type: list
   elements: dict
   contains:
@@ -149,25 +151,25 @@ services:
       type: str
       sample: web
     title:
-      description: What the server calls the service, in its own language; V(null) if it does not list it.
+      description: The server's name for the service, in its own language; V(null) if the server does not list the service.
       type: str
       sample: Web Server (Apache)
     before:
-      description: The state before, one of V(running), V(stopped) and V(none), which means not installed; V(null) if the server does not list the service.
+      description: The state before; V(running), V(stopped) or V(none), which means not installed; V(null) if the server does not list the service.
       type: str
       sample: running
     after:
-      description: The state afterwards, in check mode the one that is to be expected; V(null) if it could not be read.
+      description: The state afterwards, in check mode the expected one; V(null) if it could not be read.
       type: str
       sample: stopped
     operation:
-      description: What was done, V(start), V(stop) or V(restart), or V(null).
+      description: The operation that was sent, V(start), V(stop) or V(restart); V(null) if there was nothing to do.
       type: str
       sample: stop
     changed:
       description:
         - Whether the service was changed, or may have been.
-        - After an operation that did not lead to the state asked for, whether the last reading differs from the one before. A restart always counts.
+        - A start or stop that Plesk carried out without effect is not a change. A restart always is.
       type: bool
       sample: true
     failed:
@@ -177,38 +179,38 @@ services:
     outcome:
       description:
         - V(done), V(unchanged), V(skipped), V(failed) or V(unknown).
-        - V(skipped) is a service that was left alone because the server does not have it, with O(missing=ignore),
-          or because another one of the task is missing.
-        - V(unknown) means that the operation was sent and its answer lost, and the state does not tell what became of it.
+        - V(skipped) means that the service was left alone because the server does not have it, with O(missing=ignore),
+          or because another service of the task is missing.
+        - V(unknown) means that the operation was sent, its answer was lost, and the state does not show whether it was carried out.
       type: str
       sample: done
     errcode:
-      description: The error code Plesk gave, or V(null).
+      description: Plesk's error code, or V(null).
       type: int
       sample: null
     errtext:
-      description: The error text Plesk gave, in the server's language, or V(null).
+      description: Plesk's error text, in the server's language, or V(null).
       type: str
       sample: null
 msg:
-  description: What failed, why, and what to do about it.
+  description: What failed, why, and what to do.
   returned: on failure
   type: str
   sample: "Service mysql: start failed: Service 'mysql' does not exist (errcode 1013)"
 failure:
   description:
-    - The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(service) or V(timeout).
-    - If several services failed, this and RV(errcode) and RV(errtext) are those of the first.
+    - The kind of failure; V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(service) or V(timeout).
+    - If several services failed, RV(failure), RV(errcode) and RV(errtext) are those of the first.
   returned: on failure, unless the options were wrong
   type: str
   sample: service
 errcode:
-  description: The error code Plesk gave.
+  description: Plesk's error code.
   returned: on failure, if Plesk gave one
   type: int
   sample: 1013
 errtext:
-  description: The error text Plesk gave, in the server's language.
+  description: Plesk's error text, in the server's language.
   returned: on failure, if Plesk gave one
   type: str
   sample: Service 'mysql' does not exist

@@ -12,7 +12,7 @@ module: plesk_service_info
 short_description: List the services of a Plesk server and their states
 version_added: 1.0.0
 description:
-  - Returns the services that Plesk manages on a server, or those you name, in a single HTTP request.
+  - Returns the services that Plesk manages on a server, or those you name. A task sends one HTTP request.
 author:
   - community.plesk contributors (@ansible-collections)
 extends_documentation_fragment:
@@ -23,8 +23,9 @@ extends_documentation_fragment:
 options:
   name:
     description:
-      - The ids of the services to return. If left out, all are returned.
-      - A service that the server does not have is not a failure. It is returned in RV(missing).
+      - The ids of the services to return. Without this option, all services are returned.
+      - Services that the server does not have are returned in RV(missing). They do not fail the task.
+      - An id with a comma must be in a list, because Ansible splits plain text at commas.
     type: list
     elements: str
 seealso:
@@ -41,11 +42,11 @@ EXAMPLES = r"""
     secret_key: "{{ plesk_secret_key }}"
   register: plesk
 
-- name: Show which of them are stopped
+- name: Show those that are stopped
   ansible.builtin.debug:
     msg: "{{ plesk.services | selectattr('state', 'eq', 'stopped') | map(attribute='title') }}"
 
-- name: Stop the play if the web or the name server is not running
+- name: Fail if the web server or the name server is not running
   community.plesk.plesk_service_info:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
@@ -77,32 +78,32 @@ services:
       type: str
       sample: running
     error:
-      description: What the server reports to be wrong with the service, or V(null).
+      description: The problem that the server reports about the service, or V(null).
       type: str
       sample: null
 missing:
-  description: The ids asked for that the server does not have, in the order asked.
+  description: The ids you asked for that the server does not have, in the order you gave them.
   returned: success
   type: list
   elements: str
   sample: [tomcat]
 msg:
-  description: What failed, why, and what to do about it.
+  description: What failed, why, and what to do.
   returned: on failure
   type: str
   sample: "Cannot reach https://plesk.example.com:8443/enterprise/control/agent.php: Connection refused; check host and port, and that Plesk is running there"
 failure:
-  description: The kind of failure, V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server) or V(timeout).
+  description: The kind of failure; V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server) or V(timeout).
   returned: on failure, unless the options were wrong
   type: str
   sample: connection
 errcode:
-  description: The error code Plesk gave.
+  description: Plesk's error code.
   returned: on failure, if Plesk gave one
   type: int
   sample: 1006
 errtext:
-  description: The error text Plesk gave, in the server's language.
+  description: Plesk's error text, in the server's language.
   returned: on failure, if Plesk gave one
   type: str
   sample: Access to API is disabled for 192.0.2.7

@@ -52,14 +52,14 @@ def integration(home):
     """Run all integration targets in the controller's process, in two runs side by side, and return their tally."""
     targets = collection.integration_targets()
     with concurrent.futures.ThreadPoolExecutor() as pool:
-        return sum(pool.map(lambda half: integration_in_process(home, half), (targets[::2], targets[1::2])), tally.Tally())
+        return sum(pool.map(lambda half: integration_in_form(home, both_forms.IN_PROCESS, half), (targets[::2], targets[1::2])), tally.Tally())
 
 
-def integration_in_process(home, targets):
-    """Run integration targets in the controller's process, in a copy of their own, and return their tally."""
+def integration_in_form(home, form, targets):
+    """Run integration targets in one form, in a copy of their own, and return their tally."""
     with collection.copied() as copy:
-        both_forms.arrange(copy, both_forms.IN_PROCESS)
-        return integration_of(home, copy, both_forms.IN_PROCESS, targets)
+        both_forms.arrange(copy, form)
+        return integration_of(home, copy, form, targets)
 
 
 def integration_in_both_forms(home, targets):

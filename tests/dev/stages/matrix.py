@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from .. import collection, console, cores, interpreters, suites
+import concurrent.futures
+
+from .. import both_forms, collection, console, cores, interpreters, suites
 from ..interpreters import text
 from ..tally import Tally
 
@@ -15,19 +17,32 @@ def run(options):
     """Run both suites on each core, then the units on each Python that no core needed, as a target of the core that reaches most of them."""
     found = interpreters.found()
     spread = cores.spread(found)
+    forms = forms_of(spread)
     with collection.copied() as copy:
-        return sum((on_core(core, version, copy) for core, version in spread.items()), Tally()) + on_targets(found, set(spread.values()), copy)
+        return sum((on_core(core, version, forms.get(core), copy) for core, version in spread.items()), Tally()) + on_targets(found, set(spread.values()), copy)
 
 
-def on_core(core, version, copy):
-    """Run the units of plugins and roles, and the targets of modules and roles in both forms, on a core and return the tally."""
+def forms_of(spread):
+    """Return in which forms the targets run on each core: in both on the oldest and the newest, in one after the other on those between."""
+    usable = [core for core, version in spread.items() if version]
+    every = tuple(both_forms.FORMS)
+    return {core: every if core in (usable[0], usable[-1]) else (every[number % len(every)],) for number, core in enumerate(usable)}
+
+
+def on_core(core, version, forms, copy):
+    """Run the units of plugins and roles, and the targets of modules and roles in these forms, on a core and return the tally."""
     if version is None:
         oldest, newest = cores.CORES[core].controllers
         console.step("skipped ansible-core {0}: none of Python {1} to {2} is here".format(core, text(oldest), text(newest)))
         return Tally()
     home = suites.environment_of_core(core, version)
-    console.step("ansible-core {0} on Python {1}".format(core, text(version)))
-    return suites.units(home, copy, suites.OF_PLUGINS, suites.OF_ROLES) + suites.integration_in_both_forms(home, suites.OF_CONTENT)
+    console.step("ansible-core {0} on Python {1}, {2}".format(core, text(version), " and ".join(forms)))
+    units = suites.units(home, copy, suites.OF_PLUGINS, suites.OF_ROLES)
+    if len(forms) > 1:
+        return units + suites.integration_in_both_forms(home, suites.OF_CONTENT)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        halves = (suites.OF_CONTENT[::2], suites.OF_CONTENT[1::2])
+        return units + sum(pool.map(lambda half: suites.integration_in_form(home, forms[0], half), halves), Tally())
 
 
 def on_targets(found, done, copy):
