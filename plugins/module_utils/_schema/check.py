@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import typing as t
 
-from .._packet.xml import BLANKS
 from .counting import count
 from .faults import Faults, step, unknown_name, wrong_value
 from .fields import fields
 from .notation import Element, Group
 from .tables import REQUESTS
-from .values import EMPTY, unfit
+from .values import EMPTY, text_in, unfit
 
 SEND = "send"
 
@@ -38,6 +37,7 @@ def check(operator: t.Any, unknown: str = "fail") -> list[str]:
 def _check_operations(operator: t.Any, content: Group, faults: Faults, unknown: str) -> None:
     if content.free:
         return
+    _check_attributes(operator, "", faults)
     _check_bare(operator, "", faults)
     operations = children(operator)
     if not operations:
@@ -63,18 +63,17 @@ def walk(element: t.Any, declared: Element, faults: Faults, unknown: str, path: 
         if content.members[0].low and not len(element):
             faults.note(path, "needs an element, but holds none")
         return
-    if element.attrib:
-        faults.note(path, "has the attribute {0}, but no element of the API has attributes".format(sorted(element.attrib)[0]))
+    _check_attributes(element, path, faults)
     if isinstance(content, Group):
         _check_bare(element, path, faults)
         _check_children(element, content, faults, unknown, path)
     elif content in EMPTY:
-        if _text(element) or (len(children(element)) and unknown != SEND):
+        if text_in(element) or (len(children(element)) and unknown != SEND):
             faults.note(path, "holds something, but has to be empty")
     elif children(element):
         faults.note(path, "holds elements, but takes a value")
-    elif unfit(content, _text(element)):
-        faults.note(path, wrong_value(declared.name, _text(element), unfit(content, _text(element))))
+    elif unfit(content, text_in(element)):
+        faults.note(path, wrong_value(declared.name, text_in(element), unfit(content, text_in(element))))
 
 
 def _check_children(element: t.Any, content: Group, faults: Faults, unknown: str, path: str) -> None:
@@ -113,16 +112,16 @@ def _check_order(found: list[t.Any], faults: Faults, path: str) -> None:
         faults.note(step(path, name), "stands too late, it has to come before " + first)
 
 
+def _check_attributes(element: t.Any, path: str, faults: Faults) -> None:
+    if element.attrib:
+        faults.note(path, "has the attribute {0}, but the API has no attributes".format(sorted(element.attrib)[0]))
+
+
 def _check_bare(element: t.Any, path: str, faults: Faults) -> None:
-    if _text(element):
+    if text_in(element):
         faults.note(path, "holds text, but takes elements")
 
 
 def children(element: t.Any) -> list[t.Any]:
     """Return the elements in an element, without comments."""
     return [child for child in element if isinstance(child.tag, str)]
-
-
-def _text(element: t.Any) -> str:
-    """Return the text in an element, without that of its children and without blanks around it."""
-    return "".join([element.text or "", *(child.tail or "" for child in element)]).strip(BLANKS)

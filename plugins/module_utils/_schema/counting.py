@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .faults import joined
 from .notation import Element, Group
 
 Note = t.Callable[[str, str], None]
@@ -26,12 +27,6 @@ def count(group: Group, counts: dict[str, int], note: Note) -> None:
         if more:
             most = counts[name] - more
             note(name, "occurs {0} times, but may occur {1}".format(counts[name], "once only" if most == 1 else "{0} times at most".format(most)))
-
-
-def joined(names: t.Iterable[str], word: str) -> str:
-    """Return names as words: ``a, b or c``."""
-    *most, last = names
-    return "{0} {1} {2}".format(", ".join(most), word, last) if most else last
 
 
 def _take(node: t.Any, left: dict[str, int], note: Note, again: bool) -> None:

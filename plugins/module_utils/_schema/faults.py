@@ -57,8 +57,14 @@ def unknown_name(name: str, known: t.Iterable[str]) -> tuple[str, str]:
     if near:
         return "is not known, did you mean {0}?".format(near[0]), near[0]
     if 0 < len(names) <= MANY_NAMES:
-        return "is not known, only {0}".format(", ".join(names)), ""
+        return "is not known, only {0} {1}".format(joined(names, "and"), "is" if len(names) == 1 else "are"), ""
     return "is not known", ""
+
+
+def joined(names: t.Iterable[str], word: str) -> str:
+    """Return names as words: ``a, b or c``."""
+    *most, last = names
+    return "{0} {1} {2}".format(", ".join(most), word, last) if most else last
 
 
 def wrong_value(name: str, text: str, wanted: str) -> str:

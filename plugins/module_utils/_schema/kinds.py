@@ -21,12 +21,16 @@ IDENTITY = frozenset(("id", "filter-id"))
 
 
 class Kind:
-    """What to make of an element: ``group`` says what it holds; else ``read`` makes a value of its text, or it is ``free`` to hold anything."""
+    """What to make of an element: ``group`` says what it holds; else ``read`` makes a value of its text, or it is ``free`` to hold anything.
 
-    __slots__ = ("_kinds", "free", "group", "listed", "lists", "read", "type")
+    ``is_operation`` says that it is no result, but an operation whose reply has none.
+    """
+
+    __slots__ = ("_kinds", "free", "group", "is_operation", "listed", "lists", "read", "type")
 
     def __init__(self, content: Group | str, listed: bool = False) -> None:
         self.listed = listed
+        self.is_operation = False
         self.type = ""
         self.read: t.Callable[[str], t.Any] | None = None
         self.group: Group | None = None
@@ -68,10 +72,13 @@ def kinds_of_results(operator: str, operation: str) -> dict[str | None, Kind]:
     content = REPLIES.content(declared) if declared else REPLIES.type("resultType")
     if not isinstance(content, Group):
         return {None: Kind(content or "")}
-    result = _result(content)
     branches = {name: _result(REPLIES.content(field.element)) for name, field in fields(content).items()}
     kinds: dict[str | None, Kind] = {name: kind for name, kind in branches.items() if kind}
-    kinds[None] = result or next(iter(kinds.values()), Kind(content))
+    own = _result(content)
+    if not own and not kinds:
+        own = Kind(content)
+        own.is_operation = bool(declared)
+    kinds[None] = own or next(iter(kinds.values()))
     return kinds
 
 

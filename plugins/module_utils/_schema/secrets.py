@@ -16,6 +16,8 @@ import html
 import re
 import typing as t
 
+from .values import text_in
+
 # A name with one of these words in it is that of a secret ...
 WORDS = frozenset("password passwords passwd passphrase pwd secret secrets token tokens pvt credential credentials authorization".split())
 # ... or with one of these at its end: ftp_pass, but not pass-through ...
@@ -96,9 +98,9 @@ def _in_content(operator: str, content: t.Any, inside: bool) -> t.Iterator[str]:
 
 
 def _in_element(operator: str, element: t.Any, inside: bool) -> t.Iterator[str]:
-    if inside and element.text:
-        yield element.text
-    named = is_secret(element.findtext("name") or "", operator)
+    if inside:
+        yield text_in(element)
+    named = any(is_secret(text_in(name), operator) for name in element.iterchildren("name"))
     for child in element.iterchildren("*"):
         yield from _in_element(operator, child, _hides(child.tag, operator, inside, named))
 

@@ -55,6 +55,11 @@ def read(kind: str, text: str) -> t.Any:
     return reader(text) if reader else text
 
 
+def text_in(element: t.Any) -> str:
+    """Return the text in an element, without comments, without that of its children and without blanks around it."""
+    return "".join([element.text or "", *(child.tail or "" for child in element)]).strip(BLANKS)
+
+
 def unfit(kind: str, text: str) -> str:
     """Return what the text of an element of this type ought to be, in words, or nothing if it is."""
     try:
