@@ -86,7 +86,6 @@ def test_what_is_broken_is_refused_and_nothing_else(operator, name):
     assert bool(verdicts[True]) is (declared.kind != "anyType")
 
 
-
 def reached(element):
     """Yield every element that an element may hold, however deep."""
     yield element
