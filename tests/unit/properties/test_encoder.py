@@ -14,6 +14,7 @@ from ansible_collections.community.plesk.plugins.module_utils._client import Cli
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service
 from ansible_collections.community.plesk.tests.simulator import packet
+from ansible_collections.community.plesk.tests.simulator.schema.validation import complaint
 from hypothesis import strategies as st
 
 from ..plugins.fake_plesk import FakePlesk, reply
@@ -37,7 +38,7 @@ def sent(work, params, *replies):
     except PleskError:
         pass
     root = packet.parse(plesk.packets[-1].encode())
-    assert packet.first_complaint(root) is None
+    assert complaint("requests", root) is None
     return root
 
 
