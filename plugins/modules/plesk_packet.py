@@ -183,7 +183,7 @@ import typing as t
 
 from ..module_utils import _module
 from ..module_utils._errors import OptionError, PleskError, ResultError
-from ..module_utils._operations.operation import Request, build, read_items, read_xml, refuse_empty_filters
+from ..module_utils._operations.operation import Request, build, parse, read_items, read_xml, refuse_empty_filters
 from ..module_utils._operations.outcome import Outcome, collect, doubt, judge, report
 from ..module_utils._packet.compose import print_packet
 from ..module_utils._schema import secrets
@@ -204,10 +204,7 @@ def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict
     """Send the operations, in check mode those that read, and return what the task returns."""
     request = read_request(params)
     sent = [operation for operation in request.operations if operation.reads or not check_mode]
-    outcomes, warnings, refusal = _send(client.with_version(request.version), request, sent) if sent else ([], [], {})
-    for outcome in outcomes:
-        if outcome.word == "unanswered" and not outcome.error and not refusal:
-            judge(outcome, params["accept_errcodes"])
+    outcomes, warnings, refusal = _send(client.with_version(request.version), request, sent, params["accept_errcodes"]) if sent else ([], [], {})
     became = iter(outcomes)
     whole = [next(became) if operation in sent else Outcome(operation, word="skipped") for operation in request.operations]
     writes = [operation for operation in request.operations if not operation.reads]
@@ -215,12 +212,14 @@ def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict
     return dict(report(whole, warnings), **diff, **refusal)
 
 
-def _send(client: t.Any, request: Request, sent: t.Sequence[t.Any]) -> tuple[list[Outcome], list[str], dict[str, t.Any]]:
+def _send(client: t.Any, request: Request, sent: t.Sequence[t.Any], accepted: t.Container[int]) -> tuple[list[Outcome], list[str], dict[str, t.Any]]:
     """Return the outcomes, warnings, and what the task returns besides if Plesk refused the packet as a whole."""
     packet = [*request.settings, *build(sent)]
     reads = all(operation.reads for operation in sent)
     try:
         outcomes, warnings = (client.read if reads else client.send)(packet, lambda reply: collect(reply, sent))
+        for outcome in outcomes:
+            judge(outcome, accepted)
         return outcomes, warnings, {}
     except ResultError as error:
         return [Outcome(operation) for operation in sent], [], dict(error.facts(), request=error.request)
@@ -231,15 +230,28 @@ def _send(client: t.Any, request: Request, sent: t.Sequence[t.Any]) -> tuple[lis
 
 
 def find_secrets(params: t.Mapping[str, t.Any]) -> list[str]:
-    """Return what is secret in the operations, in every form in which it may be seen."""
-    found: list[str] = []
-    items = params.get("operations")
-    for item in items if isinstance(items, list) else [items]:
+    """Return what is secret in the operations, in every form in which it may be seen, also if they are not what they ought to be."""
+    items, xml = params.get("operations"), params.get("xml")
+    items = items if isinstance(items, list) else [items]
+    texts = [item for item in items if isinstance(item, str)]
+    found = _secrets_of_text(",".join(texts))
+    # Where a text was split at its commas, so may be the secret.
+    found += texts if found else []
+    for item in items:
         for name, content in item.items() if isinstance(item, dict) else [("", item)]:
-            found += secrets.of_text(content) if isinstance(content, str) else secrets.of_content(str(name).partition("/")[0], content)
-    if isinstance(params.get("xml"), str):
-        found += secrets.of_text(params["xml"])
+            operator, slash, dummy = str(name).partition("/")
+            found += _secrets_of_text(content) if isinstance(content, str) else []
+            found += secrets.of_content(operator, content if slash else {str(name): content})
+    found += _secrets_of_text(str(xml or "")) + secrets.of_content("", xml)
     return login.show_forms(found)
+
+
+def _secrets_of_text(text: str) -> list[str]:
+    try:
+        found = secrets.of_element(parse(text))
+    except OptionError:
+        found = []
+    return [*found, *secrets.of_text(text), *([] if text.lstrip().startswith("<") else secrets.of_words(text))]
 
 
 def spec() -> dict[str, t.Any]:

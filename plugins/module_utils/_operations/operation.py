@@ -14,7 +14,7 @@ import typing as t
 
 from .._errors import OptionError
 from .._packet.decode import SAFE
-from .._packet.xml import E, etree
+from .._packet.xml import BLANKS, E, etree
 from .._schema import operations as table
 from .._schema.check import check, children
 from .._schema.fill import fill
@@ -66,7 +66,9 @@ def read_items(items: t.Sequence[t.Any], unknown: str) -> Request:
 
 def read_xml(text: str, unknown: str) -> Request:
     """Return the request that XML asks for, with or without ``packet`` around it; raise OptionError with all that is wrong with it."""
-    packet = _parse(text)
+    packet = parse(text)
+    if any(text and text.strip(BLANKS) for text in (packet.text, *(child.tail for child in packet))):
+        raise OptionError("xml holds text beside the operators, which no packet may hold")
     settings = [child for child in children(packet) if child.tag == SETTINGS]
     operators = [child for child in children(packet) if child.tag != SETTINGS]
     _refuse([fault for child in (*settings, *operators) for fault in check(child, unknown)])
@@ -85,17 +87,19 @@ def refuse_empty_filters(request: Request) -> None:
     _refuse([words.format(operation.name) for operation in writes if table.has_empty_filter(operation.operator, operation.element)])
 
 
-def _parse(text: str) -> t.Any:
+def parse(text: str) -> t.Any:
+    """Return the packet that XML is, with or without ``packet`` around it; raise OptionError if it is not well-formed."""
     content = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
     parser = etree.XMLParser(remove_blank_text=True, **SAFE)
     try:
         # Several operators have no root of their own.
         root = etree.fromstring("<packet>{0}</packet>".format(content).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        if "<!DOCTYPE" in content:
+            # Within the packet around it, that is where it stops being XML.
+            raise OptionError("xml has a DOCTYPE, which no packet needs") from None
         reason = re.sub(r", line .*", "", str(getattr(error, "msg", None) or "it has a character that UTF-8 cannot express"))
         raise OptionError("xml is not well-formed: {0}".format(reason)) from None
-    if root.getroottree().docinfo.doctype:
-        raise OptionError("xml has a DOCTYPE, which no packet needs")
     inside = children(root)
     return inside[0] if len(inside) == 1 and inside[0].tag == "packet" else root
 

@@ -36,8 +36,10 @@ KEY_OPERATORS = frozenset(("secret_key", "extension", "business-logic-upgrade"))
 # Never secrets; what masked them would mask half of what is shown.
 HARMLESS = frozenset(("", "true", "false"))
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_TAG = re.compile(r"<([A-Za-z_][\w.-]*)[^<>]*(?<!/)>")
+_TAG = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[^<>]*(?<!/)>")
 _LEAF = re.compile(_TAG.pattern + "([^<]*)")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_PAIR = re.compile(r"""([A-Za-z_][\w.-]*)["']?\s*[:=](?=\s*(?:"((?:[^"\\]|\\.)*)|'((?:[^'\\]|\\.)*)|([^\s{}\[\],"'][^\n]*))?)""")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 
 
@@ -74,12 +76,26 @@ def of_text(xml: str) -> list[str]:
     named = False
     for match in _TAG.finditer(xml):
         name, start = match.group(1), match.end()
-        raw = xml[start:].partition("</" + name)[0]
+        raw = re.split("</(?:[\\w.-]+:)?" + re.escape(name), xml[start:], maxsplit=1)[0]
         if name == "name":
             named = is_secret(raw)
         elif name != "secret_key" and (is_secret(name, "secret_key") or (named and name == "value")):
-            leaves = _LEAF.findall(raw) if _TAG.match(raw.lstrip()) else [(name, _CDATA.sub(r"\1", raw)), (name, raw)]
+            leaves = _LEAF.findall(raw) if _TAG.match(raw.lstrip()) else [(name, text) for text in (_CDATA.sub(r"\1", _COMMENT.sub("", raw)), raw)]
             found += [form for tag, text in leaves if tag not in ABOUT for form in (text, html.unescape(text))]
+    return _unique(found)
+
+
+def of_words(text: str) -> list[str]:
+    """Return the secrets in text that ought to have been a mapping, such as YAML, JSON or ``name=value``; rather too much than too little."""
+    found: list[str] = []
+    named = False
+    for match in _PAIR.finditer(text):
+        name, double, single, bare = match.groups()
+        value = double or single or bare or ""
+        if is_secret(name, "secret_key") or (named and name == "value"):
+            found += [value, re.sub(r"\\(.)", r"\1", value)] + (re.split(r"[,}\]]", bare)[:1] + bare.split()[:1] if bare else [])
+        # The value of a secret may be a mapping itself, and that of a setting stands beside its name.
+        named = (name != "name" and (named or is_secret(name))) or is_secret(value)
     return _unique(found)
 
 
