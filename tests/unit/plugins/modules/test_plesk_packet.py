@@ -2,254 +2,217 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What ``plesk_packet`` sends and returns."""
+"""What ``plesk_packet`` sends, and what it refuses to send."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils import _client
-from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
-from ansible_collections.community.plesk.plugins.modules import plesk_packet
-from ansible_collections.community.plesk.plugins.plugin_utils import _in_process
-from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import conversation, refusal
-from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import conversation
+from ansible_collections.community.plesk.tests.unit.plugins.packet_work import DELETE, packet, work
 
-OK = "<result><status>ok</status></result>"
-CUSTOMER = "<customer><get><filter><login>jdoe</login></filter><dataset><gen_info/></dataset></get></customer>"
-ASK_CUSTOMER = {"customer/get": {"dataset": {"gen_info": None}, "filter": {"login": "jdoe"}}}
-ADD = {"customer/add": {"gen_info": {"pname": "Jane", "login": "jdoe", "passwd": "S3cret&Pass"}}}
-ADDED = "<customer><add><gen_info><pname>Jane</pname><login>jdoe</login><passwd>S3cret&amp;Pass</passwd></gen_info></add></customer>"
-LOST = TransportError("The reply never came", "connection")
+JANE = dict(passwd="Pa55-word-x", login="jdoe", pname="Jane Doe")
 
 
-def packet(inside):
-    return "<packet>{0}</packet>".format(inside)
+def sends(expected, *operations, **options):
+    """Check which packet goes out; what is answered is another matter."""
+    with conversation((packet(expected), packet())) as plesk:
+        work(plesk, *operations, **options)
 
 
-def error(errcode, errtext="Refused"):
-    return "<result><status>error</status><errcode>{0}</errcode><errtext>{1}</errtext></result>".format(errcode, errtext)
+def refusal(*operations, **options):
+    """Return why the operations are refused; nothing is sent."""
+    with conversation() as plesk:
+        returned = work(plesk, *operations, **options)
+    assert set(returned) == {"failed", "msg"}
+    return returned["msg"]
 
 
-def run(plesk, *operations, check_mode=False, **changes):
-    params = dict(dict(operations=list(operations) or None, xml=None, accept_errcodes=[], unknown="fail", empty_filter="fail"), **changes)
-    return plesk_packet.work(params, _client.Client(plesk), check_mode)
+WRITTEN = {
+    "elements in the order of the schema, and a list that repeats one": (
+        {"customer/get": {"dataset": {"stat": None, "gen_info": None}, "filter": {"login": ["jdoe", "acme"]}}},
+        "<customer><get><filter><login>jdoe</login><login>acme</login></filter><dataset><gen_info/><stat/></dataset></get></customer>",
+    ),
+    "true and null for an element without content, and false to leave it out": (
+        {"server/get": {"stat": True, "gen_info": None, "prefs": False}},
+        "<server><get><gen_info/><stat/></get></server>",
+    ),
+    "booleans and numbers": (
+        {"site-alias/create": {"status": 0, "pref": {"web": True, "mail": False}, "site-id": 12, "name": "a.example"}},
+        "<site-alias><create><status>0</status><pref><web>true</web><mail>false</mail></pref><site-id>12</site-id><name>a.example</name></create></site-alias>",
+    ),
+    "a text that looks like a boolean stays the text it is": (
+        {"customer/get": {"filter": {"login": ["on", "1024"]}, "dataset": None}},
+        "<customer><get><filter><login>on</login><login>1024</login></filter><dataset/></get></customer>",
+    ),
+    "characters that XML has to escape": (
+        {"customer/get": {"filter": {"login": "<a> & b"}, "dataset": None}},
+        "<customer><get><filter><login>&lt;a&gt; &amp; b</login></filter><dataset/></get></customer>",
+    ),
+    "a list of mappings in its own order where names alternate": (
+        {"server/set": {"srv_time": None}}
+        if False
+        else {
+            "webspace/set": {
+                "filter": {"id": 1},
+                "values": {
+                    "hosting": {
+                        "vrt_hst": [{"property": {"name": "ssl", "value": True}}, {"property": {"name": "php", "value": False}}, {"ip_address": "192.0.2.1"}]
+                    }
+                },
+            }
+        },
+        "<webspace><set><filter><id>1</id></filter><values><hosting><vrt_hst><property><name>ssl</name><value>true</value></property>"
+        "<property><name>php</name><value>false</value></property><ip_address>192.0.2.1</ip_address></vrt_hst></hosting></values></set></webspace>",
+    ),
+}
 
 
-def ask(request, answer, *operations, **changes):
-    """Return what the module returns when this answer comes to this request."""
-    with conversation((packet(request), answer if isinstance(answer, Exception) else packet(answer))) as plesk:
-        return run(plesk, *operations, **changes)
+@pytest.mark.parametrize("operation, expected", WRITTEN.values(), ids=WRITTEN)
+def test_content_is_written_as_the_schema_wants_it(operation, expected):
+    sends(expected, operation)
 
 
-def refuse(*operations, **changes):
-    """Return why nothing is sent."""
-    with conversation() as plesk, pytest.raises(OptionError) as caught:
-        run(plesk, *operations, **changes)
-    return str(caught.value)
-
-
-class TestWhatIsSent:
-    def test_elements_come_in_the_order_of_the_schema_and_lists_repeat(self):
-        request = "<customer><get><filter><login>jdoe</login><login>acme</login></filter><dataset><gen_info/><stat/></dataset></get></customer>"
-        content = {"dataset": {"stat": None, "gen_info": True}, "filter": {"login": ["jdoe", "acme"]}}
-        ask(request, "<customer><get/></customer>", {"customer/get": content})
-
-    def test_neighbours_share_an_operator_and_others_begin_a_new_one(self):
-        request = "<server><get><gen_info/></get><get_protos/></server>{0}<server><get_protos/></server>".format(CUSTOMER)
-        answer = "<server><get>{0}</get><get_protos>{0}</get_protos></server><customer><get/></customer><server><get_protos>{0}</get_protos></server>".format(
-            OK
-        )
-        returned = ask(request, answer, {"server/get": {"gen_info": None}}, {"server/get_protos": None}, ASK_CUSTOMER, {"server/get_protos": None})
-        assert [len(operation["results"]) for operation in returned["operations"]] == [1, 1, 0, 1]
-
-    def test_an_operator_that_holds_one_operation_is_repeated(self):
-        each = "<db_server><get-supported-types/></db_server>"
-        answer = "<db_server><get-supported-types>{0}</get-supported-types></db_server>".format(OK)
-        assert len(ask(each * 2, answer * 2, {"db_server/get-supported-types": None}, {"db_server/get-supported-types": None})["operations"]) == 2
-
-    def test_booleans_are_those_of_xml(self):
-        permission = "<permission><name>a</name><value>true</value></permission>"
-        request = "<service-plan><set><filter><name>p</name></filter><permissions>{0}</permissions></set></service-plan>".format(permission)
-        content = {"filter": {"name": "p"}, "permissions": {"permission": {"name": "a", "value": True}}}
-        ask(request, "<service-plan><set>{0}</set></service-plan>".format(OK), {"service-plan/set": content})
-
-    def test_what_is_not_known_is_sent_last_if_the_task_says_so(self):
-        request = "<customer><get><filter/><dataset><gen_info/><novelty/></dataset></get></customer>"
-        content = {"filter": None, "dataset": {"novelty": None, "gen_info": None}}
-        ask(request, "<customer><get/></customer>", {"customer/get": content}, unknown="send")
-
-
-class TestWhatIsRefused:
-    def test_all_faults_are_told_at_once_with_their_paths_and_the_nearest_names(self):
-        told = refuse({"customer/get": {"datset": {}}}, {"webspace/gte": {}}, {"custmer/get": {}}, {"customer/add": {"gen_info": {"login": "x"}}})
-        assert "customer/get: datset is not known, did you mean dataset?" in told
-        assert "did you mean get?" in told
-        assert "did you mean customer?" in told
-        assert "customer/add: gen_info.pname is missing" in told
-
-    @pytest.mark.parametrize("item", ["customer/get", {"customer": {}}, {"customer/get": {}, "server/get": {}}, {}])
-    def test_an_item_has_one_key_with_a_slash(self, item):
-        assert "item 1 of operations is not a mapping with one key like customer/get" in refuse(item)
-
-    @pytest.mark.parametrize("content", [{}, {"filter": None}, {"filter": {}}])
-    def test_a_write_for_all_objects(self, content):
-        assert "filter" in refuse({"customer/del": content})
-
-    def test_an_empty_filter_of_a_write_is_sent_if_the_task_says_so(self):
-        request = "<customer><del><filter/></del></customer>"
-        ask(request, "<customer><del>{0}</del></customer>".format(OK), {"customer/del": {"filter": None}}, empty_filter="send")
-
-    def test_an_empty_list(self):
-        with conversation() as plesk, pytest.raises(OptionError, match="operations is an empty list"):
-            run(plesk, operations=[])
-
-
-class TestXml:
-    @pytest.mark.parametrize(
-        "xml",
-        [
-            packet(CUSTOMER),
-            CUSTOMER,
-            "<?xml version='1.0' encoding='UTF-8'?>\n" + packet(CUSTOMER),
-            "\ufeff  " + packet("<!-- ours -->" + CUSTOMER),
-        ],
+def test_operations_keep_their_order_and_neighbours_share_their_operator():
+    sends(
+        "<server><get_protos/></server><customer><del><filter><id>5</id><id>6</id></filter></del></customer><server><get><stat/></get><get_protos/></server>",
+        {"server/get_protos": None},
+        DELETE,
+        {"server/get": {"stat": None}},
+        {"server/get_protos": None},
     )
-    def test_it_is_sent_with_and_without_a_packet_around_it(self, xml):
-        ask(CUSTOMER, "<customer><get/></customer>", xml=xml)
 
-    def test_several_operators_need_no_root(self):
-        server = "<server><get_protos/></server>"
-        answer = "<customer><get/></customer><server><get_protos>{0}</get_protos></server>".format(OK)
-        assert len(ask(CUSTOMER + server, answer, xml=CUSTOMER + server)["operations"]) == 2
 
-    def test_its_version_is_asked_for(self):
-        versioned = '<packet version="1.6.7.0">{0}</packet>'.format(CUSTOMER)
-        with conversation((versioned, packet("<customer><get/></customer>"))) as plesk:
-            run(plesk, xml=versioned)
+def test_an_operator_that_may_hold_one_operation_is_not_shared():
+    get = "<db_server><get><filter><id>{0}</id></filter></get></db_server>"
+    sends(get.format(1) + get.format(2), {"db_server/get": {"filter": {"id": 1}}}, {"db_server/get": {"filter": {"id": 2}}})
 
-    @pytest.mark.parametrize(
-        "xml, why",
-        [
-            ("<packet><customer>", "xml is not well-formed"),
-            ("<!DOCTYPE packet><packet/>", "xml"),
-            ("<packet/>", "holds no operation"),
-            ("", "holds no operation"),
-            ("<packet><customer><get><dataset/><filter/></get></customer></packet>", "stands too late"),
-            ("<packet><customer><del><filter/></del></customer></packet>", "means all objects"),
-        ],
+
+def test_all_that_is_wrong_is_told_at_once():
+    assert refusal(
+        {"custommer/get": None},
+        {"customer/gett": None},
+        {"customer/add": {"gen_inf": {"pname": 1}}},
+        {"customer/add": {"gen_info": {"login": "x", "status": "no"}}},
+        {"customer/get": {"filter": {"id": "a", "login": "b"}, "dataset": {"gen_info": 5}}},
+        {"customer/del": {"filter": {"id": 1}}, "customer/get": None},
+    ).split("; ") == [
+        "custommer/get: custommer is not known, did you mean customer?",
+        "customer/gett: gett is not known, did you mean get?",
+        "customer/add: gen_inf is not known, did you mean gen_info?",
+        "customer/add: gen_info.status is 'no', which is not a whole number",
+        "customer/add: gen_info.pname is missing",
+        "customer/add: gen_info.passwd is missing",
+        "customer/get: dataset.gen_info has to be empty, so it takes null or true",
+        "customer/get: filter.id is 'a', which is not a whole number from 1",
+        "customer/get: filter holds id and login, of which only one may be there",
+        "item 6 of operations is not a mapping with one key like customer/get",
+    ]
+
+
+@pytest.mark.parametrize(
+    "operation, msg",
+    [
+        ({"customer/add": {"gen_info": dict(JANE, pname=["a", "b"])}}, "customer/add: gen_info.pname takes a value, not a list"),
+        ({"customer/add": {"gen_info": dict(JANE, pname={"a": "b"})}}, "customer/add: gen_info.pname takes a value, not a mapping"),
+        ({"customer/add": "jdoe"}, "customer/add takes a mapping, or a list of mappings with one key each"),
+        ({"customer/add": None}, "customer/add: gen_info is missing"),
+        ({"customer": None}, "item 1 of operations is not a mapping with one key like customer/get"),
+        ({"server/get": {"stat": "yes"}}, "server/get: stat has to be empty, so it takes null or true"),
+        (
+            {"business-logic-upgrade/get": None},
+            "business-logic-upgrade/get cannot be written this way, because the schema does not say what business-logic-upgrade holds; use xml instead",
+        ),
+    ],
+)
+def test_what_the_schema_does_not_let_through_is_refused_with_its_path(operation, msg):
+    assert refusal(operation) == msg
+
+
+def test_a_value_that_is_a_secret_is_not_told():
+    assert (
+        refusal({"customer/add": {"gen_info": dict(JANE, passwd="Pa55\x00word")}})
+        == "customer/add: gen_info.passwd has a character in it that XML cannot carry"
     )
-    def test_what_cannot_be_sent_is_refused(self, xml, why):
-        assert why in refuse(xml=xml)
 
 
-class TestWhatComesBack:
-    def test_values_are_typed_and_what_may_repeat_is_a_list(self):
-        data = "<data><gen_info><cr_date>2026-11-28</cr_date><pname>Jane</pname><login>jdoe</login><status>0</status></gen_info></data>"
-        answer = "<customer><get><result><status>ok</status><filter-id>jdoe</filter-id><id>5</id>{0}</result></get></customer>".format(data)
-        (operation,) = ask(CUSTOMER, answer, ASK_CUSTOMER)["operations"]
-        assert (operation["operation"], operation["outcome"], operation["changed"]) == ("customer/get", "done", False)
-        (result,) = operation["results"]
-        assert (result["status"], result["errcode"], result["errtext"], result["id"], result["filter-id"]) == ("ok", None, None, 5, "jdoe")
-        assert result["data"]["gen_info"]["pname"] == "Jane"
-
-    def test_results_that_stand_deeper_are_found(self):
-        request = (
-            "<mail><update><set><filter><site-id>1</site-id><mailname><name>jane</name><password><value>S3cretPass</value>"
-            "<type>plain</type></password></mailname></filter></set></update></mail>"
-        )
-        content = {"set": {"filter": {"site-id": 1, "mailname": {"name": "jane", "password": {"value": "S3cretPass", "type": "plain"}}}}}
-        answer = "<mail><update><set><result><status>ok</status><mailname><id>3</id><name>jane</name></mailname></result></set></update></mail>"
-        (operation,) = ask(request, answer, {"mail/update": content})["operations"]
-        assert (operation["outcome"], operation["changed"], len(operation["results"])) == ("done", True, 1)
-
-    def test_an_accepted_errcode_means_that_there_was_nothing_to_do(self):
-        returned = ask(ADDED, "<customer><add>{0}</add></customer>".format(error(1007)), ADD, accept_errcodes=[1007])
-        assert "failed" not in returned
-        assert (returned["changed"], returned["operations"][0]["outcome"]) == (False, "unchanged")
-
-    def test_a_partial_failure_keeps_what_came_back_and_has_the_code_of_the_first(self):
-        answer = "<customer><add>{0}</add></customer><customer><get>{1}</get></customer>".format(OK, error(1013, "No such client"))
-        returned = ask(ADDED.replace("</customer>", "") + CUSTOMER.replace("<customer>", ""), answer, ADD, ASK_CUSTOMER)
-        assert (returned["failed"], returned["changed"], returned["errcode"], returned["failure"]) == (True, True, 1013, "server")
-        assert returned["msg"] == "1 of 2 operations failed: customer/get failed: No such client (errcode 1013)"
-        assert [operation["outcome"] for operation in returned["operations"]] == ["done", "failed"]
-
-    def test_a_packet_that_is_refused_did_nothing(self):
-        with conversation((packet(ADDED), refusal(1006))) as plesk:
-            returned = run(plesk, ADD)
-        assert (returned["failed"], returned["changed"], returned["failure"], returned["errcode"]) == (True, False, "permission", 1006)
-        assert returned["operations"] == [dict(operation="customer/add", outcome="unanswered", changed=False, results=[])]
-
-    def test_an_operation_that_the_server_went_past_is_unanswered(self):
-        returned = ask(ADDED, "<customer/>", ADD)
-        assert (returned["failed"], returned["failure"], returned["operations"][0]["outcome"]) == (True, "protocol", "unanswered")
+def test_an_empty_list_is_not_a_packet():
+    with conversation() as plesk:
+        assert work(plesk, operations=[])["msg"] == "operations is an empty list; name an operation"
 
 
-class TestLostAnswers:
-    def test_a_write_is_sent_once_on_a_connection_of_its_own_and_its_outcome_is_unknown(self):
-        with conversation((packet(ADDED), LOST)) as plesk:
-            returned = run(plesk, ADD)
-        assert plesk.fresh == [True]
-        assert (returned["failed"], returned["changed"], returned["failure"]) == (True, True, "connection")
-        assert returned["operations"][0]["outcome"] == "unknown"
-        assert "customer/add was sent, outcome unknown" in returned["msg"]
-
-    def test_a_reading_is_repeated(self, monkeypatch):
-        monkeypatch.setattr(_client, "REPEAT_PAUSES", (0, 0))
-        with conversation((packet(CUSTOMER), LOST), (packet(CUSTOMER), packet("<customer><get/></customer>"))) as plesk:
-            assert "failed" not in run(plesk, ASK_CUSTOMER)
-        assert plesk.fresh == [False, False]
-
-    def test_a_packet_that_never_left_is_a_plain_failure(self):
-        unsent = TransportError("Cannot reach it", "connection", sent=False)
-        with conversation((packet(ADDED), unsent)) as plesk, pytest.raises(PleskError, match="Cannot reach it"):
-            run(plesk, ADD)
+def test_what_is_not_known_is_sent_last_if_the_task_says_so():
+    sends(
+        "<customer><get><filter/><dataset><gen_info/></dataset><novel><b>1</b><a>x</a><a>y</a></novel></get></customer><novelty><get><on>true</on></get></novelty>",
+        {"customer/get": {"novel": {"b": 1, "a": ["x", "y"]}, "dataset": {"gen_info": None}, "filter": {}}},
+        {"novelty/get": {"on": True}},
+        unknown="send",
+    )
 
 
-class TestCheckMode:
-    def test_only_what_reads_is_sent(self):
-        returned = ask(CUSTOMER, "<customer><get/></customer>", ADD, ASK_CUSTOMER, check_mode=True)
-        assert [(operation["outcome"], operation["changed"]) for operation in returned["operations"]] == [("skipped", True), ("done", False)]
-        assert returned["changed"] is True
-
-    def test_without_a_reading_nothing_is_sent_and_the_diff_shows_the_packet(self):
-        with conversation() as plesk:
-            returned = run(plesk, ADD, check_mode=True)
-        assert returned["diff"]["before"] == ""
-        assert "    <add>\n      <gen_info>\n        <pname>Jane</pname>" in returned["diff"]["after"]
+FILTERS = [
+    ({"customer/del": {"filter": {}}}, "<customer><del><filter/></del></customer>"),
+    ({"customer/del": {"filter": None}}, "<customer><del><filter/></del></customer>"),
+    ({"session/terminate": {}}, None),
+    ({"extension/uninstall": {}}, None),
+]
 
 
-class TestSecrets:
-    """What is sent as a password is masked in all that is shown."""
-
-    @pytest.mark.parametrize("how", [dict(operations=[ADD]), dict(xml=packet(ADDED)), dict(xml=packet(ADDED)[:-20]), dict(operations=[json.dumps(ADD)])])
-    @pytest.mark.parametrize("_ansible_check_mode", [True, False])
-    def test_the_module_shows_none(self, monkeypatch, how, _ansible_check_mode):
-        echo = "<customer><add>{0}</add></customer>".format(error(1019, "S3cret&amp;Pass is a weak password"))
-        options = dict(how, _ansible_check_mode=_ansible_check_mode, _ansible_verbosity=3)
-        returned = run_module(monkeypatch, plesk_packet, Echo(packet(echo)), **options)
-        shown = json.dumps(returned)
-        assert "S3cret" not in shown, shown
-
-    @pytest.mark.parametrize("how", [dict(operations=[ADD]), dict(xml=packet(ADDED)), dict(xml=packet(ADDED)[:-20]), dict(operations=["customer/add"])])
-    def test_nor_does_the_task_in_the_process_of_ansible(self, monkeypatch, how):
-        monkeypatch.setattr(plesk_packet, "work", lambda *dummy: dict(changed=True, said="S3cret&amp;Pass", diff=dict(before="", after=packet(ADDED))))
-        returned = _in_process.task_result(plesk_packet, dict(how, secret_key="sesame-open-up"), False, 3, "plesk_packet")
-        assert "S3cret&" not in json.dumps(returned["invocation"])
-
-    def test_what_the_server_makes_is_returned(self):
-        answer = "<secret_key><create><result><status>ok</status><key>made-by-the-server</key></result></create></secret_key>"
-        (operation,) = ask("<secret_key><create/></secret_key>", answer, {"secret_key/create": None})["operations"]
-        assert operation["results"][0]["key"] == "made-by-the-server"
+@pytest.mark.parametrize("operation, sent", FILTERS[:2])
+def test_a_write_that_means_all_objects_is_sent_only_if_the_task_says_so(operation, sent):
+    assert refusal(operation) == "customer/del: filter is empty, which means all objects; choose some, or set empty_filter=send"
+    sends(sent, operation, empty_filter="send")
 
 
-class Echo:
-    """A transport that gives one answer to everything."""
+def test_a_read_of_all_objects_is_sent():
+    sends("<customer><get><filter/><dataset/></get></customer>", {"customer/get": {"filter": None, "dataset": None}})
 
-    def __init__(self, answer):
-        self.answer = answer
 
-    def post(self, packet, timeout=None, fresh=False):
-        yield self.answer.encode()
+INSIDE = "<customer><get><filter/><dataset/></get></customer><server><get_protos/></server>"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        INSIDE,
+        packet(INSIDE),
+        "<?xml version='1.0' encoding='iso-8859-1'?>\n" + packet(INSIDE),
+        "\ufeff<!-- a -->\n" + packet("\n  <!-- b -->" + INSIDE.replace("<filter/>", "<!-- c --> <filter/>")) + "\n<!-- d -->",
+    ],
+)
+def test_xml_is_sent_with_and_without_packet_around_it_and_without_its_comments(xml):
+    sends(INSIDE, xml=xml)
+
+
+def test_xml_keeps_its_version_and_its_settings():
+    inside = "<request-settings><setting><name>a</name></setting></request-settings>" + INSIDE
+    with conversation(('<packet version="1.6.9.0">{0}</packet>'.format(inside), packet())) as plesk:
+        work(plesk, xml='<packet version="1.6.9.0">{0}</packet>'.format(inside))
+
+
+def test_free_content_can_be_sent_as_xml():
+    free = "<business-logic-upgrade><anything><b/><a>1</a></anything></business-logic-upgrade>"
+    sends(free, xml=free)
+
+
+@pytest.mark.parametrize(
+    "xml, msg",
+    [
+        ("<!DOCTYPE packet [<!ENTITY x 'y'>]><packet/>", "xml has a DOCTYPE, which no packet needs"),
+        ("<packet><server></packet>", "xml is not well-formed: Opening and ending tag mismatch: server line 1 and packet"),
+        ("<packet/>", "xml holds no operation"),
+        ("<server/>", "server needs an operation"),
+        ("\n", "xml holds no operation"),
+        ("hello", "xml holds text beside the operators, which no packet may hold"),
+        (packet("x", INSIDE), "xml holds text beside the operators, which no packet may hold"),
+        (packet(INSIDE) + packet(INSIDE), "packet is not known; packet is not known"),
+        ("<customer><del><filter/></del></customer>", "customer/del: filter is empty, which means all objects; choose some, or set empty_filter=send"),
+        (
+            "<customer><get><dataset/><filter/></get><add><gen_info a='b'><login>x</login></gen_info></add></customer><sever/>",
+            "customer/get: filter stands too late, it has to come before dataset; "
+            "customer/add: gen_info has the attribute a, but no element of the API has attributes; customer/add: gen_info.pname is missing; "
+            "customer/add: gen_info.passwd is missing; sever is not known, did you mean server?",
+        ),
+    ],
+)
+def test_xml_that_plesk_would_refuse_is_not_sent(xml, msg):
+    assert refusal(xml=xml) == msg
