@@ -19,6 +19,7 @@ COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
 NAMES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("plesk_*.py"))
 ANSWERS = {
+    "plesk_packet": "<packet><customer><get/></customer><webspace><get/></webspace><server><get/></server></packet>",
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
@@ -44,9 +45,12 @@ def examples():
                     yield action.split(".")[-1], task
 
 
-def first_packet(name, options):
-    """Return the packet that a task with these options has to send first."""
-    return get(filter_of(options), owner_of(options)) if name == "plesk_addon_plan_info" else READ
+def conversation_of(name, options):
+    """Return the exchanges of a task with these options: at most one in check mode, which sends only what reads."""
+    if name == "plesk_packet":
+        return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
+    packet = get(filter_of(options), owner_of(options)) if name == "plesk_addon_plan_info" else READ
+    return [(packet, ANSWERS[name])]
 
 
 def filter_of(options):
@@ -71,7 +75,7 @@ def test_every_module_has_examples_of_its_own():
 def test_an_example_is_a_task_that_runs(monkeypatch, name, task):
     module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
     options = task["community.plesk." + name]
-    with conversation((first_packet(name, options), ANSWERS[name])) as plesk:
+    with conversation(*conversation_of(name, options)) as plesk:
         returned = run_module(monkeypatch, module, plesk, _ansible_check_mode=True, **options)
     assert "msg" not in returned, returned
 

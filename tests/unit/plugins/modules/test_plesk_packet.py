@@ -49,9 +49,7 @@ WRITTEN = {
         "<customer><get><filter><login>&lt;a&gt; &amp; b</login></filter><dataset/></get></customer>",
     ),
     "a list of mappings in its own order where names alternate": (
-        {"server/set": {"srv_time": None}}
-        if False
-        else {
+        {
             "webspace/set": {
                 "filter": {"id": 1},
                 "values": {
@@ -93,7 +91,7 @@ def test_all_that_is_wrong_is_told_at_once():
         {"customer/gett": None},
         {"customer/add": {"gen_inf": {"pname": 1}}},
         {"customer/add": {"gen_info": {"login": "x", "status": "no"}}},
-        {"customer/get": {"filter": {"id": "a", "login": "b"}, "dataset": {"gen_info": 5}}},
+        {"customer/get": {"filter": {"id": "a", "login": "b"}, "dataset": {}}},
         {"customer/del": {"filter": {"id": 1}}, "customer/get": None},
     ).split("; ") == [
         "custommer/get: custommer is not known, did you mean customer?",
@@ -102,7 +100,6 @@ def test_all_that_is_wrong_is_told_at_once():
         "customer/add: gen_info.status is 'no', which is not a whole number",
         "customer/add: gen_info.pname is missing",
         "customer/add: gen_info.passwd is missing",
-        "customer/get: dataset.gen_info has to be empty, so it takes null or true",
         "customer/get: filter.id is 'a', which is not a whole number from 1",
         "customer/get: filter holds id and login, of which only one may be there",
         "item 6 of operations is not a mapping with one key like customer/get",
@@ -129,10 +126,8 @@ def test_what_the_schema_does_not_let_through_is_refused_with_its_path(operation
 
 
 def test_a_value_that_is_a_secret_is_not_told():
-    assert (
-        refusal({"customer/add": {"gen_info": dict(JANE, passwd="Pa55\x00word")}})
-        == "customer/add: gen_info.passwd has a character in it that XML cannot carry"
-    )
+    operation = {"customer/add": {"gen_info": dict(JANE, passwd="Pa55\x00word")}}
+    assert refusal(operation) == "customer/add: gen_info.passwd has a character in it that XML cannot carry"
 
 
 def test_an_empty_list_is_not_a_packet():
@@ -152,12 +147,10 @@ def test_what_is_not_known_is_sent_last_if_the_task_says_so():
 FILTERS = [
     ({"customer/del": {"filter": {}}}, "<customer><del><filter/></del></customer>"),
     ({"customer/del": {"filter": None}}, "<customer><del><filter/></del></customer>"),
-    ({"session/terminate": {}}, None),
-    ({"extension/uninstall": {}}, None),
 ]
 
 
-@pytest.mark.parametrize("operation, sent", FILTERS[:2])
+@pytest.mark.parametrize("operation, sent", FILTERS)
 def test_a_write_that_means_all_objects_is_sent_only_if_the_task_says_so(operation, sent):
     assert refusal(operation) == "customer/del: filter is empty, which means all objects; choose some, or set empty_filter=send"
     sends(sent, operation, empty_filter="send")

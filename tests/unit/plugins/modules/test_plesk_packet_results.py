@@ -36,9 +36,8 @@ def outcomes(returned):
 
 def test_results_have_the_types_of_the_schema():
     info = "<cr_date>2024-02-29</cr_date><cname/><pname>Jane</pname><login>007</login><status>16</status>"
-    returned = answered(
-        "<customer><get>{0}</get></customer>".format(DONE.format("<filter-id>jdoe</filter-id><id>5</id><data><gen_info>{0}</gen_info></data>".format(info)))
-    )
+    data = "<filter-id>jdoe</filter-id><id>5</id><data><gen_info>{0}</gen_info></data>".format(info)
+    returned = answered("<customer><get>{0}</get></customer>".format(DONE.format(data)))
     assert returned == dict(
         changed=False,
         warnings=[],
