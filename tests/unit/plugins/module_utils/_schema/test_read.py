@@ -28,7 +28,9 @@ def test_values_have_the_types_of_the_schema():
         <result>
             <status>ok</status><filter-id>jdoe</filter-id><id>5</id>
             <data>
-                <gen_info><cr_date>2024-01-31</cr_date><cname/><login>jdoe</login><status>16</status><phone>555</phone><description> two words </description></gen_info>
+                <gen_info>
+                    <cr_date>2024-01-31</cr_date><cname/><login>jdoe</login><status>16</status><phone>555</phone><description> two words </description>
+                </gen_info>
                 <stat><traffic>12345678901</traffic><web_users> 0 </web_users></stat>
             </data>
         </result>
