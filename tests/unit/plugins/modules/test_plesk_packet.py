@@ -202,7 +202,7 @@ def test_free_content_can_be_sent_as_xml():
         (
             "<customer><get><dataset/><filter/></get><add><gen_info a='b'><login>x</login></gen_info></add></customer><sever/>",
             "customer/get: filter stands too late, it has to come before dataset; "
-            "customer/add: gen_info has the attribute a, but no element of the API has attributes; customer/add: gen_info.pname is missing; "
+            "customer/add: gen_info has the attribute a, but the API has no attributes; customer/add: gen_info.pname is missing; "
             "customer/add: gen_info.passwd is missing; sever is not known, did you mean server?",
         ),
     ],
