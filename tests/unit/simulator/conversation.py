@@ -94,6 +94,9 @@ def held(state, clock):
         ask(state, ADDON % ("", GET % ("", "<owner-id>1</owner-id>")), RESELLER),
         ask(state, ADDON % ("", GET % ("<id>14</id>", "")), {**KEY, "HTTP_PRETTY_PRINT": "TRUE"}),
         ask(state, "<packet><server><get/></server>%s<server><get/></server></packet>" % (ADDON % ("", GET % ("<id>14</id>", "")))[8:-9]),
+        # Operations that are not carried out, and a name that nobody has published
+        ask(state, "<packet><locale><get-message><filter><key>agree</key></filter><id>en-US</id></get-message></locale></packet>"),
+        ask(state, "<packet><customer><del><filter><id>5</id></filter><nginx/></del></customer></packet>"),
         # A panel that goes away
         *[ask(state, srv_man((name, "restart"))) for name in ("web", "plesk")],
     ]
