@@ -104,3 +104,28 @@ def uri_plans_kept(count):
 def counted(expression, count):
     """Return the task that fails unless there are so many."""
     return {"ansible.builtin.assert": {"that": "({0}) | length == {1}".format(expression, count), "quiet": True}}
+
+
+GET_CUSTOMERS = "<packet><customer><get><filter/><dataset><gen_info/></dataset></get></customer></packet>"
+GET_PROTOS = "<packet><server><get_protos/></server></packet>"
+READINGS = 20
+
+
+def packet_of(operations, *tasks):
+    """Return the contender that sends operations with plesk_packet in the controller's process."""
+    task = {"community.plesk.plesk_packet": dict(WHERE, operations=operations), "register": "reply"}
+    return Contender("plesk_packet, in-process", (task, *tasks), in_process=True)
+
+
+def customers(count):
+    """Return the contenders that read so many customers and see whether all are there."""
+    content = {"filter": None, "dataset": {"gen_info": None}}
+    found = "[(reply.content | from_xml).packet.customer['get'].result] | flatten"
+    return (
+        Contender("uri + from_xml", (uri(GET_CUSTOMERS), counted(found, count))),
+        packet_of([{"customer/get": content}], counted("reply.operations[0].results", count)),
+    )
+
+
+URI_READINGS = Contender("20 uri tasks", (uri(GET_PROTOS),) * READINGS)
+PACKET_READINGS = packet_of([{"server/get_protos": None}] * READINGS)
