@@ -22,6 +22,8 @@ except ImportError:
 else:
     LXML_IMPORT_ERROR = None
 
+__all__ = ("BLANKS", "E", "LXML_IMPORT_ERROR", "etree", "leaf", "text_of")
+
 BLANKS = " \t\r\n"
 
 

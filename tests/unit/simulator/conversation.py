@@ -57,10 +57,10 @@ def srv_man(*pairs):
     return SERVER % ("", "".join("<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs))
 
 
-def ask(state, packet, headers=KEY, method="POST", peer="127.0.0.1"):
+def ask(state, packet, headers=None, method="POST", peer="127.0.0.1"):
     """Return all that answers a packet but its date."""
     message = Message()
-    for name, value in {"Content-Type": "text/xml", **headers}.items():
+    for name, value in {"Content-Type": "text/xml", **(KEY if headers is None else headers)}.items():
         message[name] = value
     reply = agent.Exchange(state, Request(method, agent.PATH, message, packet.encode("utf-8"), peer, 1, False)).answer()
     return reply.status, bool(reply.cut), [header for header in reply.headers if header[0] != "Last-Modified"], reply.whole()

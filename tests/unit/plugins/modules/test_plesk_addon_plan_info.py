@@ -534,9 +534,8 @@ class Noticing(list):
 def over_http(*answers, **changes):
     """Return what the module returns when a real connection gives these answers, and the server."""
     with scripted_server.ScriptedServer(*answers) as server:
-        settings = server.options()
-        with http.HTTPTransport(settings) as transport:
-            returned = run(transport, **dict(settings, **changes))
+        with http.HTTPTransport(server.options()) as transport:
+            returned = run(transport, **changes)
         # What is left of an attempt that failed still refers to the connections, and they close when nothing does.
         gc.collect()
         return returned, server
