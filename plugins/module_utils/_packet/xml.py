@@ -22,7 +22,7 @@ except ImportError:
 else:
     LXML_IMPORT_ERROR = None
 
-__all__ = ("BLANKS", "E", "LXML_IMPORT_ERROR", "etree", "leaf", "text_of")
+__all__ = ("BLANKS", "LXML_IMPORT_ERROR", "E", "etree", "leaf", "text_of")
 
 BLANKS = " \t\r\n"
 

@@ -43,7 +43,8 @@ def test_it_ends_so_many_seconds_later(plesk):
 
 @pytest.mark.parametrize("tls", [False, True])
 def test_its_last_words_may_be_a_page_that_nobody_asked_for(plesk, tls):
-    plesk.arm("closed_while_idle", says="408")
+    # Late enough that the client does not read it along with the reply.
+    plesk.arm("closed_while_idle", says="408", seconds=0.5)
     with Wire(plesk, tls) as wire:
         wire.post()
         words, dummy = wire.end()
