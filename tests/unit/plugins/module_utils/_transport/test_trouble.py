@@ -11,6 +11,7 @@ import sys
 
 import pytest
 import requests
+from ansible_collections.community.plesk.plugins.module_utils._transport.trouble import Trouble
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, failure, kind
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, chunks, hang_up, hear, http_reply, reset, silence
@@ -474,3 +475,19 @@ def test_a_username_is_not_masked():
 def test_a_login_in_a_target_is_masked():
     with ScriptedServer(http_reply(b"", "302 Found", "Location: https://user:pass@example.com/a@b")) as server:
         assert "redirects to https://********@example.com/a@b," in str(failure(server.options()))
+
+
+# What no server can be made to say
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_an_exception_without_words_is_called_by_its_name(sent):
+    error = Trouble("https://plesk.example.com:8443/", []).explain(requests.ConnectionError(), 1, sent)
+    assert ": ConnectionError" in str(error)
+    assert (error.failure, error.sent) == ("connection", sent)
+
+
+@pytest.mark.parametrize("url, failure, sent", [("https://plesk.example.com:8443/", "protocol", True), ("http://plesk.example.com:8880/", "connection", False)])
+def test_http_407_is_the_proxys_only_where_the_request_is_not_within_tls(url, failure, sent):
+    error = Trouble(url, []).refuse_status(407, {}, b"")
+    assert (error.failure, error.sent) == (failure, sent)
