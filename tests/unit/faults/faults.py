@@ -27,13 +27,12 @@ class Fault:
     timeout: int = PATIENCE
     wait_timeout: int = PATIENCE
     pinned: bool = False
-    reconnects: bool = False
     stops: bool = False
 
 
 def on_connecting(outcomes, fault, **parameters):
-    """A fault of the connection itself; each packet has one of its own then."""
-    return Fault(outcomes, dict(parameters, fault=fault), reconnects=True)
+    """A fault of the connection itself; the packet that writes has one of its own."""
+    return Fault(outcomes, dict(parameters, fault=fault, when="accept"))
 
 
 def on_answering(outcomes, fault, **parameters):
@@ -64,9 +63,10 @@ EMPTY = dataclasses.replace(lost("protocol"), plans=dataclasses.replace(unharmed
 UNKNOWN_STATUS = "<packet><system><status>busy</status></system></packet>"
 
 CONNECTION = {
-    "nothing listens on the port": Fault(unreached("connection"), stops=True, reconnects=True),
+    "nothing listens on the port": Fault(unreached("connection"), stops=True),
     "closed as soon as accepted": on_connecting(unreached("connection"), "refuse"),
-    "reset as soon as accepted": on_connecting(unreached("connection"), "reset", when="accept"),
+    "reset as soon as accepted": on_connecting(unreached("connection"), "reset"),
+    "nothing is said": dataclasses.replace(on_connecting(unreached("timeout"), "silence", seconds=5.0), timeout=TIMEOUT),
     "something else than TLS answers": on_connecting(unreached("tls"), "tls_garbage"),
     "certificate of an authority that is not trusted": on_connecting(unreached("tls"), "certificate", kind="wrong"),
     "certificate has expired": on_connecting(unreached("tls"), "certificate", kind="expired"),
@@ -88,6 +88,7 @@ HANDSHAKE = {
 }
 KEPT = {
     "closed a moment after the reply": on_answering(unharmed(), "closed_while_idle"),
+    "closed a moment after the reply, with a 408": on_answering(unharmed(), "closed_while_idle", says="408"),
     "reset a moment after the reply": on_answering(unharmed(), "closed_while_idle", ending="reset"),
     "closed by the next request": on_answering(unharmed(), "closed_by_next_request"),
 }
@@ -114,6 +115,7 @@ NO_PACKET = {
         "page of nginx with HTTP {0}".format(status): instead(lost("server" if status in AWAY else "protocol"), "nginx_page", status=status)
         for status in (413, 502, 503, 504)
     },
+    "answer under HTTP 500": on_answering(lost("protocol"), "other_status"),
     "empty body": instead(lost("protocol"), "empty_body"),
     "redirect to another host": instead(lost("protocol"), "redirect"),
     "redirect to another port, 307": instead(lost("protocol"), "redirect", status=307, location="https://plesk.example.com:8880/enterprise/control/agent.php"),

@@ -50,8 +50,9 @@ def unharmed():
 
 def unreached(failure):
     """Nothing ever reaches the server; a reading is tried three times if another connection may help."""
-    written = Outcome("failed", failure, 1)
-    return Outcomes(Outcome("failed", failure, 0, 0, PAUSES_OF_RETRIES if failure == "connection" else 0.0), written, written)
+    seconds = TIMEOUT if failure == "timeout" else 0.0
+    written = Outcome("failed", failure, 1, 0, seconds)
+    return Outcomes(Outcome("failed", failure, 0, 0, PAUSES_OF_RETRIES if failure == "connection" else seconds), written, written)
 
 
 def refused(failure, plans=None, services=None):

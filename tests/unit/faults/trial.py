@@ -20,10 +20,6 @@ from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
 SERVICE = "postgresql"
-# Faults that strike before there is a request.
-OF_CONNECTIONS = (
-    *("refuse", "tls_garbage", "certificate", "tls_alert", "handshake_ends", "old_tls", "no_secure_renegotiation", "small_group", "client_certificate"),
-)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -75,19 +71,16 @@ class Seen:
         return "unknown" if "outcome unknown" in self.returned["msg"] else "failed"
 
 
-class Reconnecting:
-    """A transport that opens a new connection for each packet, after ``between`` was done to the server."""
+class Stopping:
+    """A transport that stops the server before the packet that writes."""
 
-    def __init__(self, transport, between=None):
+    def __init__(self, transport, plesk):
         self.transport = transport
-        self.between = between
-        self.posts = 0
+        self.plesk = plesk
 
     def post(self, packet, timeout=None, fresh=False):
-        self.transport._session.close()
-        if self.posts and self.between:
-            self.between()
-        self.posts += 1
+        if fresh:
+            self.plesk.stop()
         yield from self.transport.post(packet, timeout, fresh)
 
 
@@ -119,7 +112,7 @@ def of_task(name: str, fault: t.Any, certificate: t.Any) -> Seen:
 
 def armed(order: dict[str, t.Any], task: Task) -> dict[str, t.Any]:
     """Return the order for a fault such that it strikes what the task is about: each reading, or one write."""
-    if order.get("when") in ("accept", "reading") or order["fault"] in OF_CONNECTIONS:
+    if order.get("when") in ("accept", "reading"):
         return dict(order, times=1, after=1) if task.writes else dict(order, times=0)
     return dict(order, match=task.match, times=1 if task.writes else 0)
 
@@ -133,9 +126,8 @@ def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simula
     params = ArgumentSpecValidator(**task.module.spec()).validate(options).validated_parameters
 
     def work(params, client, check_mode):
-        if fault and fault.reconnects:
-            client = Client(Reconnecting(client._transport, plesk.stop if fault.stops and task.writes else None))
-        return task.module.work(params, client, check_mode)
+        stops = fault and fault.stops and task.writes
+        return task.module.work(params, Client(Stopping(client._transport, plesk)) if stops else client, check_mode)
 
     if fault and fault.stops and not task.writes:
         plesk.stop()

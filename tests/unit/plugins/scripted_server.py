@@ -43,7 +43,7 @@ class Request:
         return dict(line.split(b": ", 1) for line in lines if line)
 
 
-def reply(body: bytes, status: str = "200 OK", *headers: str) -> bytes:
+def http_reply(body: bytes, status: str = "200 OK", *headers: str) -> bytes:
     """Return a whole HTTP reply."""
     lines = ["HTTP/1.1 " + status, "Content-Type: text/xml", "Content-Length: {0}".format(len(body)), *headers]
     return "\r\n".join(lines).encode("utf-8") + b"\r\n\r\n" + body

@@ -499,7 +499,7 @@ class TestRepliesThatBreakOff:
     def test_a_connection_that_is_reset_within_a_plan_is_opened_again(self):
         whole = reply_with_plans(plan(ODD, 1, "one"), plan(ODD, 2, "two")).encode()
         half = [*scripted_server.chunks(whole[: whole.index(b"<name>two")]), 0.05, scripted_server.reset]
-        returned, server = over_http(half, scripted_server.reply(whole))
+        returned, server = over_http(half, scripted_server.http_reply(whole))
         assert [found["name"] for found in returned["addon_plans"]] == ["one", "two"]
         assert returned["warnings"] == ["Add-on plan one and 1 more: " + STAYS]
         assert (len(server.requests), server.connections) == (2, 2)

@@ -13,9 +13,9 @@ import time
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._transport import addresses
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, ask, failure, kind
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, options, reply
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, http_reply, options
 
-OK = reply(REPLY)
+OK = http_reply(REPLY)
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ from ansible_collections.community.plesk.tests.unit.plugins import scripted_serv
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, REQUEST, ask, failure, kind
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, silence, until
 
-OK = scripted_server.reply(REPLY)
+OK = scripted_server.http_reply(REPLY)
 # Long enough to send a packet over the loopback of a busy machine.
 LONG = 1.5
 # For where it does not matter whether it is sent.

@@ -18,9 +18,9 @@ from ansible_collections.community.plesk.plugins.module_utils._transport import 
 from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, REQUEST, ask, failure, kind
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, reply
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, http_reply
 
-OK = reply(REPLY)
+OK = http_reply(REPLY)
 
 
 def request_of(**changes):
@@ -145,14 +145,14 @@ def test_a_connection_that_the_server_closed_meanwhile_is_replaced():
 
 
 def test_what_follows_a_reply_on_its_connection_is_not_taken_for_the_next_one():
-    with ScriptedServer(OK + reply(b"<packet>forged</packet>"), OK) as server, HTTPTransport(server.options()) as transport:
+    with ScriptedServer(OK + http_reply(b"<packet>forged</packet>"), OK) as server, HTTPTransport(server.options()) as transport:
         list(transport.post(REQUEST))
         assert b"".join(transport.post(REQUEST)) == REPLY
 
 
 @pytest.mark.parametrize("header", ["", "Domain=localhost; ", "Path=/; "])
 def test_a_cookie_of_the_server_is_not_sent_back(header):
-    answer = reply(REPLY, "200 OK", "Set-Cookie: PHPSESSID=abc; {0}Path=/".format(header))
+    answer = http_reply(REPLY, "200 OK", "Set-Cookie: PHPSESSID=abc; {0}Path=/".format(header))
     with ScriptedServer(answer) as server, HTTPTransport(server.options(host="localhost")) as transport:
         for dummy in range(2):
             list(transport.post(REQUEST))
@@ -164,7 +164,7 @@ def test_a_cookie_of_the_server_is_not_sent_back(header):
 
 @pytest.mark.parametrize("status", ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"])
 def test_a_redirect_is_refused_and_names_its_target(status):
-    with ScriptedServer(reply(b"", status, "Location: https://admin.example.com:8443/login")) as server:
+    with ScriptedServer(http_reply(b"", status, "Location: https://admin.example.com:8443/login")) as server:
         assert "redirects to https://admin.example.com:8443/login," in str(failure(server.options()))
 
 
@@ -172,25 +172,25 @@ def test_a_redirect_is_refused_and_names_its_target(status):
 def test_a_redirect_to_another_server_takes_nothing_there(status):
     with ScriptedServer(OK) as other:
         target = "Location: http://localhost:{0}/".format(other.port)
-        with ScriptedServer(reply(b"", status, target)) as server:
+        with ScriptedServer(http_reply(b"", status, target)) as server:
             failure(server.options())
     assert other.connections == 0
 
 
 def test_a_redirect_to_the_same_server_is_not_followed():
-    with ScriptedServer(reply(b"", "302 Found", "Location: /login"), OK) as server:
+    with ScriptedServer(http_reply(b"", "302 Found", "Location: /login"), OK) as server:
         failure(server.options())
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("target", ["http://other.example.com/", "/login", "", "http://[::1", "http://\u2100/", "//"])
 def test_a_redirect_is_a_lost_answer_wherever_it_leads(target):
-    with ScriptedServer(reply(b"", "302 Found", "Location: " + target)) as server:
+    with ScriptedServer(http_reply(b"", "302 Found", "Location: " + target)) as server:
         assert kind(server.options()) == ("protocol", True)
 
 
 def test_the_page_of_a_redirect_is_not_read_to_its_end():
-    answer = [reply(b"a" * 10000, "302 Found", "Location: /login")[:-1], scripted_server.silence]
+    answer = [http_reply(b"a" * 10000, "302 Found", "Location: /login")[:-1], scripted_server.silence]
     with ScriptedServer(answer) as server:
         assert kind(server.options(timeout=2)) == ("protocol", True)
 
@@ -333,7 +333,7 @@ def test_credentials_do_not_leave_the_machine_with_use_proxy_false(monkeypatch):
 
 @pytest.mark.parametrize("body", [b"", REPLY, b"\x00\xff\r\n\r\n", b"a" * 1000000])
 def test_a_reply_is_given_as_it_is(body):
-    with ScriptedServer(reply(body)) as server:
+    with ScriptedServer(http_reply(body)) as server:
         assert ask(server.options()) == body
 
 
@@ -359,7 +359,7 @@ def test_the_beginning_of_a_reply_is_given_before_its_end_is_there():
 
 @pytest.mark.parametrize("encoding, compress", [("gzip", gzip.compress), ("deflate", zlib.compress)])
 def test_a_compressed_reply_is_decompressed_although_none_was_asked_for(encoding, compress):
-    with ScriptedServer(reply(compress(REPLY), "200 OK", "Content-Encoding: " + encoding)) as server:
+    with ScriptedServer(http_reply(compress(REPLY), "200 OK", "Content-Encoding: " + encoding)) as server:
         assert ask(server.options()) == REPLY
 
 
@@ -368,28 +368,28 @@ TWICE = [["Content-Encoding: gzip, gzip"], ["Content-Encoding: gzip,deflate"], [
 
 @pytest.mark.parametrize("headers", TWICE)
 def test_a_reply_that_is_compressed_twice_is_refused(headers):
-    with ScriptedServer(reply(gzip.compress(gzip.compress(REPLY)), "200 OK", *headers)) as server:
+    with ScriptedServer(http_reply(gzip.compress(gzip.compress(REPLY)), "200 OK", *headers)) as server:
         assert kind(server.options()) == ("protocol", True)
 
 
 def test_a_reply_may_be_as_long_as_the_cap():
-    with ScriptedServer(reply(b"a" * 100000)) as server:
+    with ScriptedServer(http_reply(b"a" * 100000)) as server:
         assert len(ask(server.options(), cap=100000)) == 100000
 
 
 def test_a_reply_beyond_the_cap_is_a_lost_answer():
-    with ScriptedServer(reply(b"a" * 100001)) as server:
+    with ScriptedServer(http_reply(b"a" * 100001)) as server:
         error = failure(server.options(), cap=100000)
     assert (error.failure, error.sent) == ("protocol", True)
 
 
 def test_the_message_about_a_long_reply_names_the_cap():
-    with ScriptedServer(reply(b"a" * 100001)) as server:
+    with ScriptedServer(http_reply(b"a" * 100001)) as server:
         assert "longer than 100000 bytes" in str(failure(server.options(), cap=100000))
 
 
 def test_the_cap_holds_for_what_a_reply_decompresses_to():
-    with ScriptedServer(reply(gzip.compress(b"a" * 5000000), "200 OK", "Content-Encoding: gzip")) as server:
+    with ScriptedServer(http_reply(gzip.compress(b"a" * 5000000), "200 OK", "Content-Encoding: gzip")) as server:
         assert "longer than 100000 bytes" in str(failure(server.options(), cap=100000))
 
 

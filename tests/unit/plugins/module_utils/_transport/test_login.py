@@ -15,7 +15,7 @@ LOGIN_HEADERS = {b"HTTP_AUTH_LOGIN", b"HTTP_AUTH_PASSWD", b"KEY", b"Authorizatio
 
 def login_sent(**credentials):
     """Return the headers that log in, as they arrive at the server."""
-    with scripted_server.ScriptedServer(scripted_server.reply(REPLY)) as server:
+    with scripted_server.ScriptedServer(scripted_server.http_reply(REPLY)) as server:
         ask(server.options(**credentials))
     return {name: value for name, value in server.requests[0].headers.items() if name in LOGIN_HEADERS}
 

@@ -13,7 +13,7 @@ import pytest
 import requests
 from ansible_collections.community.plesk.plugins.module_utils._transport import proxies
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, ask
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, reply
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, http_reply
 
 PROXY = "http://proxy.example.com:3128"
 
@@ -82,7 +82,7 @@ def test_the_system_is_never_asked(monkeypatch, function, place):
 
     monkeypatch.setattr(place, function, refuse)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    with ScriptedServer(reply(REPLY)) as server:
+    with ScriptedServer(http_reply(REPLY)) as server:
         assert ask(server.options()) == REPLY
 
 

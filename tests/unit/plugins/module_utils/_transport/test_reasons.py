@@ -12,9 +12,9 @@ import pytest
 from ansible_collections.community.plesk.plugins.module_utils._transport import reasons
 from ansible_collections.community.plesk.plugins.module_utils._transport.trouble import Trouble
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, failure
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, hear, reply
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, hear, http_reply
 
-OK = reply(REPLY)
+OK = http_reply(REPLY)
 # A fatal alert, by its number in the registry of TLS.
 ALERTS = {
     40: "no cipher in common",

@@ -24,7 +24,7 @@ COLONS = ":".join(re.findall("..", DIGITS.upper()))
 
 def server_with(certificate):
     """Return a server that shows this certificate and answers everything."""
-    return scripted_server.ScriptedServer(scripted_server.reply(REPLY), context=certificate.context())
+    return scripted_server.ScriptedServer(scripted_server.http_reply(REPLY), context=certificate.context())
 
 
 # Authorities
@@ -233,7 +233,7 @@ def test_requests_ca_bundle_does_not_refuse_what_is_pinned(made):
 
 @pytest.mark.usefixtures("unneeded_bundle")
 def test_requests_ca_bundle_is_no_matter_without_tls():
-    with scripted_server.ScriptedServer(scripted_server.reply(REPLY)) as server:
+    with scripted_server.ScriptedServer(scripted_server.http_reply(REPLY)) as server:
         assert ask(server.options()) == REPLY
 
 
@@ -371,7 +371,7 @@ def test_nothing_is_loaded_to_validate_nothing(made, loaded):
 
 
 def test_nothing_is_loaded_without_tls(loaded):
-    with scripted_server.ScriptedServer(scripted_server.reply(REPLY)) as server:
+    with scripted_server.ScriptedServer(scripted_server.http_reply(REPLY)) as server:
         ask(server.options())
     assert loaded == []
 

@@ -11,12 +11,13 @@ import sys
 
 import pytest
 import requests
+from ansible_collections.community.plesk.plugins.module_utils._transport.trouble import Trouble
 from ansible_collections.community.plesk.tests.unit.plugins import scripted_server
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, failure, kind
-from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, chunks, hang_up, hear, reply, reset, silence
+from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, chunks, hang_up, hear, http_reply, reset, silence
 from urllib3.exceptions import LocationParseError
 
-OK = reply(REPLY)
+OK = http_reply(REPLY)
 PASSWORD = "pass<b>&word"
 
 
@@ -98,8 +99,8 @@ NO_HTTP = {
     "two lengths": [b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 22\r\n\r\n", REPLY],
     "another protocol": [b"220 mail.example.com ESMTP\r\n\r\n"],
     "a header without end": [b"HTTP/1.1 200 OK\r\nA: ", b"b" * 70000, silence],
-    "no gzip": [reply(REPLY, "200 OK", "Content-Encoding: gzip")],
-    "no deflate": [reply(REPLY, "200 OK", "Content-Encoding: deflate")],
+    "no gzip": [http_reply(REPLY, "200 OK", "Content-Encoding: gzip")],
+    "no deflate": [http_reply(REPLY, "200 OK", "Content-Encoding: deflate")],
 }
 
 
@@ -152,13 +153,13 @@ STATUSES = [201, 204, 400, 401, 403, 404, 405, 413, 429, 500, 502, 503, 504, 599
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_a_status_other_than_200_is_a_lost_answer(status):
-    with ScriptedServer([reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
+    with ScriptedServer([http_reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
         assert kind(server.options()) == ("server" if status in (502, 503, 504) else "protocol", True)
 
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_only_a_panel_that_is_away_may_answer_a_moment_later(status):
-    with ScriptedServer([reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
+    with ScriptedServer([http_reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
         assert failure(server.options()).repeatable is (status in (502, 503, 504))
 
 
@@ -166,7 +167,7 @@ REFUSAL = "<?xml version='1.0'?>\n<packet><system><status>error</status><errcode
 
 
 def test_a_packet_that_comes_with_a_status_of_its_own_is_read():
-    with ScriptedServer(reply(REFUSAL.encode(), "500 Internal Server Error")) as server:
+    with ScriptedServer(http_reply(REFUSAL.encode(), "500 Internal Server Error")) as server:
         error = failure(server.options())
     assert (error.failure, error.errcode, error.errtext, error.repeatable) == ("protocol", 1006, "No & never", False)
     assert "answered HTTP 500, and Plesk says: No & never (errcode 1006); use an account with this right" in str(error)
@@ -174,13 +175,13 @@ def test_a_packet_that_comes_with_a_status_of_its_own_is_read():
 
 @pytest.mark.parametrize("page", ["<packet><errcode>1006</errcode>", "<html><packet><errcode>1006</errcode></packet></html>"])
 def test_half_a_packet_is_only_a_page(page):
-    with ScriptedServer(reply(page.encode(), "500 Internal Server Error")) as server:
+    with ScriptedServer(http_reply(page.encode(), "500 Internal Server Error")) as server:
         assert failure(server.options()).errcode is None
 
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_a_status_is_named(status):
-    with ScriptedServer([reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
+    with ScriptedServer([http_reply(b"", "{0} Whatever".format(status)), hang_up]) as server:
         assert "answered HTTP {0};".format(status) in str(failure(server.options()))
 
 
@@ -198,7 +199,7 @@ def test_a_status_is_named(status):
     ],
 )
 def test_a_status_has_a_hint(status, hint):
-    with ScriptedServer(reply(b"", "{0} Whatever".format(status))) as server:
+    with ScriptedServer(http_reply(b"", "{0} Whatever".format(status))) as server:
         assert hint in str(failure(server.options()))
 
 
@@ -216,32 +217,32 @@ def test_a_status_has_a_hint(status, hint):
     ],
 )
 def test_the_first_words_of_an_error_page_are_shown(page, words):
-    with ScriptedServer(reply(page.encode(), "500 Whatever")) as server:
+    with ScriptedServer(http_reply(page.encode(), "500 Whatever")) as server:
         assert "answered HTTP 500 ({0});".format(words) in str(failure(server.options()))
 
 
 @pytest.mark.parametrize("page", ["", " \n", "<html><br></html>", "<style>h1 {}</style>"])
 def test_an_error_page_without_words_is_not_shown(page):
-    with ScriptedServer(reply(page.encode(), "500 Whatever")) as server:
+    with ScriptedServer(http_reply(page.encode(), "500 Whatever")) as server:
         assert "answered HTTP 500;" in str(failure(server.options()))
 
 
 def test_an_error_page_that_is_no_text_is_shown_as_far_as_it_can_be():
-    with ScriptedServer(reply(b"\xff\xfeGone\x80", "500 Whatever")) as server:
+    with ScriptedServer(http_reply(b"\xff\xfeGone\x80", "500 Whatever")) as server:
         assert "(\ufffd\ufffdGone\ufffd)" in str(failure(server.options()))
 
 
 def test_a_compressed_error_page_is_shown():
-    with ScriptedServer(reply(gzip.compress(b"Bad Gateway"), "502 Whatever", "Content-Encoding: gzip")) as server:
+    with ScriptedServer(http_reply(gzip.compress(b"Bad Gateway"), "502 Whatever", "Content-Encoding: gzip")) as server:
         assert "(Bad Gateway)" in str(failure(server.options()))
 
 
 BROKEN_PAGES = {
-    "half a page": [reply(b"Bad Gateway", "502 Whatever")[:-1], hang_up],
-    "half a page, reset": [reply(b"Bad Gateway", "502 Whatever")[:-1], reset],
-    "no page": [reply(b"Bad Gateway", "502 Whatever")[:-11], hang_up],
+    "half a page": [http_reply(b"Bad Gateway", "502 Whatever")[:-1], hang_up],
+    "half a page, reset": [http_reply(b"Bad Gateway", "502 Whatever")[:-1], reset],
+    "no page": [http_reply(b"Bad Gateway", "502 Whatever")[:-11], hang_up],
     "no chunk": [b"HTTP/1.1 502 Whatever\r\nTransfer-Encoding: chunked\r\n\r\n", hang_up],
-    "no gzip": [reply(b"Bad Gateway", "502 Whatever", "Content-Encoding: gzip")],
+    "no gzip": [http_reply(b"Bad Gateway", "502 Whatever", "Content-Encoding: gzip")],
 }
 
 
@@ -252,7 +253,7 @@ def test_a_status_counts_even_if_its_page_is_broken(answer):
 
 
 def test_a_long_error_page_is_not_read_to_its_end():
-    with ScriptedServer([reply(b"a" * 10000, "500 Whatever")[:-1], silence]) as server:
+    with ScriptedServer([http_reply(b"a" * 10000, "500 Whatever")[:-1], silence]) as server:
         assert failure(server.options(timeout=2)).failure == "protocol"
 
 
@@ -271,9 +272,9 @@ def through(monkeypatch):
 
 
 REFUSALS = {
-    "407": [reply(b"", "407 Proxy Authentication Required")],
-    "403": [reply(b"", "403 Forbidden")],
-    "502": [reply(b"", "502 Bad Gateway")],
+    "407": [http_reply(b"", "407 Proxy Authentication Required")],
+    "403": [http_reply(b"", "403 Forbidden")],
+    "502": [http_reply(b"", "502 Bad Gateway")],
     "nothing": [hang_up],
     "nothing, reset": [reset],
     "no HTTP": [b"220 mail.example.com ESMTP\r\n\r\n", hang_up],
@@ -289,25 +290,25 @@ def test_a_proxy_that_does_not_connect_is_a_failure_of_the_connection_and_nothin
 
 @pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "403 Forbidden"])
 def test_the_message_about_a_proxy_that_does_not_connect_says_why(through, unused_port, status):
-    with ScriptedServer(reply(b"", status)) as proxy:
+    with ScriptedServer(http_reply(b"", status)) as proxy:
         through(proxy)
         assert status in str(failure(scripted_server.options(unused_port, use_tls=True)))
 
 
 def test_the_message_about_a_proxy_that_does_not_connect_says_how_to_do_without(through, unused_port):
-    with ScriptedServer(reply(b"", "407 Proxy Authentication Required")) as proxy:
+    with ScriptedServer(http_reply(b"", "407 Proxy Authentication Required")) as proxy:
         through(proxy)
         assert "use_proxy=false" in str(failure(scripted_server.options(unused_port, use_tls=True)))
 
 
 def test_a_proxy_that_wants_a_login_for_plain_http_passed_nothing_on(through, unused_port):
-    with ScriptedServer(reply(b"", "407 Proxy Authentication Required")) as proxy:
+    with ScriptedServer(http_reply(b"", "407 Proxy Authentication Required")) as proxy:
         through(proxy)
         assert kind(scripted_server.options(unused_port)) == ("connection", False)
 
 
 def test_a_status_407_from_within_tls_is_not_of_the_proxy(made, through):
-    with ScriptedServer(reply(b"", "407 Whatever"), context=made.good.context()) as server, ScriptedServer(scripted_server.tunnel) as proxy:
+    with ScriptedServer(http_reply(b"", "407 Whatever"), context=made.good.context()) as server, ScriptedServer(scripted_server.tunnel) as proxy:
         through(proxy)
         assert kind(server.options(ca_path=made.authority.path)) == ("protocol", True)
 
@@ -416,10 +417,10 @@ def echoing(secret):
     """Return answers with the secret in every place that a message may quote."""
     text = secret.encode("utf-8")
     return {
-        "page": [reply(b"You sent " + text, "500 Whatever")],
-        "page in HTML": [reply(b"<h1>" + text + b"</h1>", "500 Whatever")],
-        "reason": [reply(b"", "500 You sent " + secret)],
-        "target": [reply(b"", "302 Found", "Location: https://example.com/?you=" + secret)],
+        "page": [http_reply(b"You sent " + text, "500 Whatever")],
+        "page in HTML": [http_reply(b"<h1>" + text + b"</h1>", "500 Whatever")],
+        "reason": [http_reply(b"", "500 You sent " + secret)],
+        "target": [http_reply(b"", "302 Found", "Location: https://example.com/?you=" + secret)],
         "status line": [b"You sent " + text + b"\r\n\r\n"],
         "version": [b"HTTP/" + text + b" 200 OK\r\n\r\n"],
         "status": [b"HTTP/1.1 " + text + b"\r\n\r\n"],
@@ -440,7 +441,7 @@ def test_a_password_beyond_ascii_that_the_server_says_back_is_in_no_message(plac
 
 
 def test_a_password_that_a_page_says_back_in_html_is_in_no_message():
-    with ScriptedServer(reply(b"<h1>You sent pass&lt;b&gt;&amp;word</h1>", "500 Whatever")) as server:
+    with ScriptedServer(http_reply(b"<h1>You sent pass&lt;b&gt;&amp;word</h1>", "500 Whatever")) as server:
         assert "word" not in str(failure(server.options(password=PASSWORD)))
 
 
@@ -451,26 +452,42 @@ def test_a_key_that_the_server_says_back_is_in_no_message(secret_key, place):
 
 
 def test_a_password_that_a_proxy_says_back_is_in_no_message(through, unused_port):
-    with ScriptedServer(reply(b"", "403 " + PASSWORD)) as proxy:
+    with ScriptedServer(http_reply(b"", "403 " + PASSWORD)) as proxy:
         through(proxy)
         assert PASSWORD not in str(failure(scripted_server.options(unused_port, use_tls=True, password=PASSWORD)))
 
 
 def test_a_masked_secret_shows_that_there_was_one():
-    with ScriptedServer(reply(b"You sent changeme, Sir", "500 Whatever")) as server:
+    with ScriptedServer(http_reply(b"You sent changeme, Sir", "500 Whatever")) as server:
         assert "(You sent ********, Sir)" in str(failure(server.options(password="changeme")))
 
 
 def test_a_password_beyond_ascii_is_masked():
-    with ScriptedServer(reply("Sie sandten pässwörd".encode(), "500 Whatever")) as server:
+    with ScriptedServer(http_reply("Sie sandten pässwörd".encode(), "500 Whatever")) as server:
         assert "(Sie sandten ********)" in str(failure(server.options(password="pässwörd")))
 
 
 def test_a_username_is_not_masked():
-    with ScriptedServer(reply(b"admin may not", "403 Forbidden")) as server:
+    with ScriptedServer(http_reply(b"admin may not", "403 Forbidden")) as server:
         assert "(admin may not)" in str(failure(server.options(username="admin")))
 
 
 def test_a_login_in_a_target_is_masked():
-    with ScriptedServer(reply(b"", "302 Found", "Location: https://user:pass@example.com/a@b")) as server:
+    with ScriptedServer(http_reply(b"", "302 Found", "Location: https://user:pass@example.com/a@b")) as server:
         assert "redirects to https://********@example.com/a@b," in str(failure(server.options()))
+
+
+# What no server can be made to say
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_an_exception_without_words_is_called_by_its_name(sent):
+    error = Trouble("https://plesk.example.com:8443/", []).explain(requests.ConnectionError(), 1, sent)
+    assert ": ConnectionError" in str(error)
+    assert (error.failure, error.sent) == ("connection", sent)
+
+
+@pytest.mark.parametrize("url, failure, sent", [("https://plesk.example.com:8443/", "protocol", True), ("http://plesk.example.com:8880/", "connection", False)])
+def test_http_407_is_the_proxys_only_where_the_request_is_not_within_tls(url, failure, sent):
+    error = Trouble(url, []).refuse_status(407, {}, b"")
+    assert (error.failure, error.sent) == (failure, sent)
