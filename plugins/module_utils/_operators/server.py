@@ -15,7 +15,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._errors import PacketError
+from .._errors import PacketError, show
 from .._packet.xml import E, text_of
 from .positions import by_position
 
@@ -84,7 +84,9 @@ def _services_of(result: Result) -> list[Service] | None:
 
 def _service(srv: t.Any) -> Service | None:
     service_id = text_of(srv, "id")
-    return Service(service_id, *(text_of(srv, tag) for tag in ("title", "state", "error"))) if service_id else None
+    # People read these, so a terminal must not obey them.
+    told = (text_of(srv, tag) for tag in ("title", "state", "error"))
+    return Service(service_id, *(text and show(text) for text in told)) if service_id else None
 
 
 def _srv_man(results: t.Iterable[Result], asked: int) -> tuple[list[Result | None], list[Service] | None]:

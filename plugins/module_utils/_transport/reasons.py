@@ -11,6 +11,9 @@ from __future__ import annotations
 _TOO_OLD = "the server speaks no TLS that is safe today; let it offer TLS 1.2 or newer, and check that port leads to the panel"
 _CIPHERS = "the server and this machine have no cipher in common; let the server offer the ciphers of TLS 1.2 or newer"
 _WEAK = "the server's key is too weak for this machine; give it a certificate with a stronger key, and stronger DH parameters"
+_HANDSHAKE = (
+    "the server and this machine have no cipher in common, or the server wants a certificate of the client; let it offer TLS 1.2 or newer to any client"
+)
 _CLIENT = "the server asks for a certificate of the client, which Plesk never does; check host and port, and any proxy on the way"
 _NOT_TLS = "check that this port speaks TLS"
 _NAME = "the server does not serve this name; set host to a name that it knows"
@@ -22,7 +25,7 @@ HINTS = {
     "NO_PROTOCOLS_AVAILABLE": _TOO_OLD,
     "VERSION_TOO_LOW": _TOO_OLD,
     "UNSAFE_LEGACY_RENEGOTIATION_DISABLED": "the server's TLS lacks secure renegotiation; update the TLS library of the server",
-    "SSLV3_ALERT_HANDSHAKE_FAILURE": _CIPHERS,
+    "SSLV3_ALERT_HANDSHAKE_FAILURE": _HANDSHAKE,
     "NO_SHARED_CIPHER": _CIPHERS,
     "NO_CIPHERS_AVAILABLE": _CIPHERS,
     "TLSV1_ALERT_INSUFFICIENT_SECURITY": _CIPHERS,

@@ -131,3 +131,9 @@ def test_the_packet_that_writes_is_posted_on_a_fresh_connection():
         server.get_services_state(services_of)
         server.srv_man(services_of, [("web", "stop")])
     assert plesk.fresh == [False, True]
+
+
+def test_what_people_read_of_a_service_gives_no_orders_to_a_terminal():
+    srv = "<srv><id>web</id><title>&#x202e;&#x9b;31mWeb</title><state>running</state><error>two\nlines&#x85;</error></srv>"
+    answer = reply("<get><result><status>ok</status><services_state>{0}</services_state></result></get>".format(srv))
+    assert services(answer) == [server.Service("web", "\\u202e\\x9b31mWeb", "running", "two\\nlines\\x85")]
