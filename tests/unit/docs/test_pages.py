@@ -15,6 +15,7 @@ import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _errcodes, _errors, _options
 from ansible_collections.community.plesk.plugins.module_utils._operators import server, service_plan_addon
+from ansible_collections.community.plesk.plugins.module_utils._schema.tables import REQUESTS
 
 ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
@@ -100,3 +101,10 @@ def test_the_kinds_of_failure_are_those_that_there_are():
     listed = re.findall(r"(?m)^\| `(\w+)` \| .*\. \|$", page.split("\n## Kinds of failure\n")[1].split("\n## ")[0])
     known = re.findall(r"``(\w+)``", _errors.__doc__.split("branch on: ")[1])
     assert set(listed) == set(known) - {"None"}
+
+
+def test_the_operations_that_the_page_on_any_operation_names_exist():
+    page = (ROOT / "docs" / "any_operation.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_-]+)/([a-z_-]+)`", page))
+    assert len(named) > 20
+    assert {(operator, name) for operator, name in named if name not in REQUESTS.operations(operator)} == set()
