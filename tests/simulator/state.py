@@ -10,17 +10,15 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, masking, switches, versions
+from . import defaults, masking, parts, switches, versions
 from .accounts import Account, SecretKey
-from .addon_plans import AddonPlan
 from .facts import built, check
-from .generated_plans import generate
+from .lagging import Lagging
 from .panel import Panel
 from .replies import Replies
 from .services import Service
 
 MERGED = ("panel", "switches")
-PLANS = ("addon_plans", "generate_addon_plans")
 
 
 class State:
@@ -29,7 +27,7 @@ class State:
     accounts: list[Account]
     secret_keys: list[SecretKey]
     services: list[Service]
-    addon_plans: list[AddonPlan]
+    addon_plans: Lagging
     replies: Replies
     protocol_versions: list[str]
     panel: Panel
@@ -39,6 +37,7 @@ class State:
     def __init__(self, document: dict[str, Any] | None = None) -> None:
         self.lock = threading.RLock()
         self._start = defaults.document()
+        self._build(self._start)
         self._merge(self._start, document or {})
         self.reset()
 
@@ -53,8 +52,7 @@ class State:
         with self.lock:
             document = copy.deepcopy(self.document)
             self._merge(document, changes)
-            wanted = set(changes).union(PLANS if set(PLANS) & set(changes) else ())
-            self._build({key: document[key] for key in wanted})
+            self._build({key: document[key] for key in parts.wanted(changes)})
             self.document = document
 
     def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
@@ -67,35 +65,23 @@ class State:
             if key == "switches":
                 switches.checked(value)
             if key in masking.SECRETS:
-                value = masking.unmasked(key, value, document[key])
+                value = masking.unmasked(key, value, parts.document(getattr(self, key)))
             document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
 
-    def _build(self, parts: dict[str, Any]) -> None:
+    def _build(self, document: dict[str, Any]) -> None:
         # All new objects are made before any is put in place: a wrong document changes nothing.
-        made: dict[str, Any] = {}
-        if "accounts" in parts:
-            made["accounts"] = [built(Account, facts) for facts in parts["accounts"]]
-        if "secret_keys" in parts:
-            made["secret_keys"] = [built(SecretKey, facts) for facts in parts["secret_keys"]]
-        if "services" in parts:
-            made["services"] = [built(Service, facts) for facts in parts["services"]]
+        made: dict[str, Any] = {key: parts.made(key, document) for key in parts.LISTS if key in document}
+        if "services" in document:
             made["panel_away_until"] = 0.0
-        if "addon_plans" in parts:
-            made["addon_plans"] = self._plans(parts["addon_plans"], parts["generate_addon_plans"])
-        if "replies" in parts:
-            made["replies"] = Replies(parts["replies"])
-        if "protocol_versions" in parts:
-            made["protocol_versions"] = versions.checked(parts["protocol_versions"])
-        if "panel" in parts:
-            made["panel"] = built(Panel, parts["panel"])
-        if "switches" in parts:
-            made["switches"] = dict(switches.DEFAULTS, **parts["switches"])
+        if "replies" in document:
+            made["replies"] = Replies(document["replies"])
+        if "protocol_versions" in document:
+            made["protocol_versions"] = versions.checked(document["protocol_versions"])
+        if "panel" in document:
+            made["panel"] = built(Panel, document["panel"])
+        if "switches" in document:
+            made["switches"] = dict(switches.DEFAULTS, **document["switches"])
         self.__dict__.update(made)
-
-    @staticmethod
-    def _plans(facts: list[dict[str, Any]], generated: int) -> list[AddonPlan]:
-        plans = [built(AddonPlan, plan) for plan in facts]
-        return plans + generate(generated, max([1000] + [plan.id for plan in plans]) + 1, "admin")
 
     def account(self, login: str) -> Account | None:
         """Return the account of this login, or None."""
@@ -105,12 +91,14 @@ class State:
         """Return the service of this id, or None."""
         return next((service for service in self.services if service.id == service_id), None)
 
+    def plans(self, kind: Any) -> Lagging:
+        """Return the plans of a kind."""
+        return getattr(self, kind.part)
+
     def visible(self) -> dict[str, Any]:
-        """Return the document with the present services, and without any credential."""
+        """Return the document with everything as it is at present, and without any credential."""
         with self.lock:
-            document = copy.deepcopy(self.document)
-            document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
-            document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
+            document = dict(self.document, **{key: parts.document(getattr(self, key)) for key in parts.LISTS}, switches=self.switches)
+            document = copy.deepcopy(document)
             masking.mask(document)
-            document["switches"] = dict(self.switches)
             return document

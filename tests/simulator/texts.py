@@ -38,9 +38,9 @@ TEXTS = {
     "service_none": ("Service %s is not installed", "Der Dienst %s ist nicht installiert"),
     "service_refused": ("Unable to %s service '%s': it is %s", "Aktion '%s' für Dienst '%s' nicht möglich: Zustand %s"),
     "service_failed": ("Unable to %s service '%s'", "Aktion '%s' für Dienst '%s' fehlgeschlagen"),
-    "plan_unknown": ("Service plan add-on does not exist", "Add-on-Plan existiert nicht"),
-    "plan_exists": ('Service plan add-on with the name "%s" already exists.', 'Ein Add-on-Plan mit dem Namen "%s" existiert bereits.'),
-    "plan_name": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
+    "addon_unknown": ("Service plan add-on does not exist", "Add-on-Plan existiert nicht"),
+    "addon_exists": ('Service plan add-on with the name "%s" already exists.', 'Ein Add-on-Plan mit dem Namen "%s" existiert bereits.'),
+    "addon_name": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
     "owner_unknown": ("Owner is not found.", "Besitzer nicht gefunden."),
 }
 

@@ -6,15 +6,23 @@
 
 from __future__ import annotations
 
-from . import addon_changes, addon_get, server_get, srv_man
+import functools
+from typing import Any
 
-OPERATIONS = {
+from ..plans import AddonPlan
+from . import plan_changes, plan_get, server_get, srv_man
+
+ON_PLANS = {
+    "get": plan_get.get,
+    "add": plan_changes.add,
+    "set": plan_changes.change,
+    "del": plan_changes.delete,
+    "duplicate": plan_changes.duplicate,
+}
+OPERATIONS: dict[tuple[str, str], Any] = {
     ("server", "get_protos"): server_get.get_protos,
     ("server", "get"): server_get.get,
     ("server", "srv_man"): srv_man.srv_man,
-    ("service-plan-addon", "get"): addon_get.get,
-    ("service-plan-addon", "add"): addon_changes.add,
-    ("service-plan-addon", "set"): addon_changes.change,
-    ("service-plan-addon", "del"): addon_changes.delete,
-    ("service-plan-addon", "duplicate"): addon_changes.duplicate,
 }
+for kind in (AddonPlan,):
+    OPERATIONS.update({(kind.operator, name): functools.partial(act, kind) for name, act in ON_PLANS.items()})

@@ -97,8 +97,9 @@ def test_an_update_is_made_as_a_whole_or_not_at_all(plesk, state, wrong):
         ("addon_plans", {"id": "9"}, "AddonPlan: id is a whole number"),
         ("addon_plans", {"name": 1.5}, "AddonPlan: name is a text"),
         ("addon_plans", {"raw": None}, "AddonPlan: raw is a text"),
+        ("addon_plans", {"limits": 1}, "limits cannot be 1"),
         ("addon_plans", {"packages": "wordpress"}, "AddonPlan: packages is a list"),
-        ("addon_plans", {"packages": [1]}, "a section is"),
+        ("addon_plans", {"packages": [1]}, "packages cannot be [1]"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_with_a_sentence(client, plesk, state, part, entry, words):

@@ -20,8 +20,8 @@ import pytest
         ("filter-id", "<guid>x</guid>", [("filter-id", "x")]),
     ],
 )
-def test_addon_not_found_echo(client, plesk, value, asked, echoed):
-    plesk.update(switches=dict(addon_not_found_echo=value))
+def test_plan_not_found_echo(client, plesk, value, asked, echoed):
+    plesk.update(switches=dict(plan_not_found_echo=value))
     result = client.plans("<filter>%s</filter>" % asked)[0]
     assert [child.tag for child in result][:3] == ["status", "errcode", "errtext"]
     assert [(child.tag, child.text) for child in result][3:] == echoed
@@ -36,23 +36,23 @@ def test_addon_not_found_echo(client, plesk, value, asked, echoed):
         ("no_operation", b"<service-plan-addon></service-plan-addon>"),
     ],
 )
-def test_addon_empty_list(client, plesk, value, expected):
-    plesk.update(addon_plans=[], switches={"addon_empty_list": value})
+def test_plan_empty_list(client, plesk, value, expected):
+    plesk.update(addon_plans=[], switches={"plan_empty_list": value})
     for operation in (b"get", b"set", b"del"):
         content = client.post(b"<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>".replace(b"get>", operation + b">")).content
         assert expected.replace(b"get>", operation + b">") in content
 
 
 @pytest.mark.parametrize("errcode", [1015, 1013])
-def test_addon_unknown_owner(client, plesk, errcode):
-    plesk.update(switches=dict(addon_unknown_owner=errcode))
+def test_plan_unknown_owner(client, plesk, errcode):
+    plesk.update(switches=dict(plan_unknown_owner=errcode))
     assert client.plans("<filter/><owner-login>tecnhnolux</owner-login>")[0].findtext("errcode") == str(errcode)
     assert client.plans("<filter/><owner-id>77</owner-id>")[0].findtext("errcode") == str(errcode)
 
 
 @pytest.mark.parametrize("errcode", [1006, 1015, 1013])
-def test_addon_foreign_owner(client, plesk, errcode):
-    plesk.update(switches=dict(addon_foreign_owner=errcode))
+def test_plan_foreign_owner(client, plesk, errcode):
+    plesk.update(switches=dict(plan_foreign_owner=errcode))
     assert client.as_account("technolux").plans("<filter/><owner-id>1</owner-id>")[0].findtext("errcode") == str(errcode)
 
 
@@ -66,8 +66,8 @@ def test_addon_foreign_owner(client, plesk, errcode):
         ("none", {}, {}),
     ],
 )
-def test_addon_owner_element(client, plesk, value, admins, resellers):
-    plesk.update(switches=dict(addon_owner_element=value))
+def test_plan_owner_element(client, plesk, value, admins, resellers):
+    plesk.update(switches=dict(plan_owner_element=value))
     found = [{child.tag: child.text for child in plan if child.tag.startswith("owner")} for plan in client.plans("<filter/><owner-all/>")]
     assert found[0] == resellers
     assert found[1] == admins

@@ -1,0 +1,107 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Which plans a filter and an owner select, and who may touch them."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterable, List, NamedTuple, Optional, Tuple
+
+from ..accounts import Account
+from ..packet import text
+from ..results import Failed, Node, error, ok
+from ..state import State
+from ..texts import denied, say
+
+Filter = Optional[Tuple[str, str]]
+Selection = Iterable[Tuple[Filter, List[Any]]]
+VALUES = {
+    "name": lambda plan: plan.name,
+    "id": lambda plan: str(plan.id),
+    "guid": lambda plan: plan.guid,
+    "external-id": lambda plan: plan.external_id,
+}
+
+
+class Asked(NamedTuple):
+    """An operation on plans: of which kind, by whom, on whose plans (None for everybody's)."""
+
+    kind: Any
+    state: State
+    account: Account
+    whose: Account | None
+    element: Any
+
+    @property
+    def plans(self) -> Any:
+        """Return all plans of the kind."""
+        return self.state.plans(self.kind)
+
+    def say(self, text_name: str, *values: Any) -> str:
+        """Return a text that exists for both kinds of plans."""
+        return say(self.state.switches, "%s_%s" % (self.kind.words, text_name), *values)
+
+
+def read(kind: Any, state: State, account: Account, element: Any) -> Asked:
+    """Return the operation, or raise Failed for an owner that is unknown or somebody else."""
+    return Asked(kind, state, account, _owner(state, account, element), element)
+
+
+def _owner(state: State, account: Account, element: Any) -> Account | None:
+    if element.find("owner-all") is not None:
+        return None if account.role == "administrator" else account
+    by_id, by_login = element.find("owner-id"), element.find("owner-login")
+    if by_id is None and by_login is None:
+        return account
+    named = next((known for known in state.accounts if text(by_id) == str(known.id) or (by_login is not None and text(by_login) == known.login)), None)
+    if account.role != "administrator" and named is not account:
+        raise Failed(state.switches["plan_foreign_owner"], denied(state.switches))
+    if named is None or named.role == "customer":
+        raise Failed(state.switches["plan_unknown_owner"], say(state.switches, "owner_unknown"))
+    return named
+
+
+def owned(asked: Asked, plans: Iterable[Any]) -> list[Any]:
+    """Return those of the plans that belong to the owner."""
+    return [plan for plan in plans if asked.whose is None or plan.owner == asked.whose.login]
+
+
+def select(asked: Asked, plans: Iterable[Any]) -> list[tuple[Filter, list[Any]]]:
+    """Return for each value of the filter ((kind, value), plans), in its order; without a value one (None, all plans)."""
+    plans = owned(asked, plans)
+    values = list(asked.element.find("filter"))
+    if not values:
+        return [(None, plans)]
+    kind = values[0].tag
+    index = _index(plans, VALUES[kind])
+    return [((kind, text(value)), index.get(_canonical(kind, text(value)), [])) for value in values]
+
+
+def _canonical(kind: str, value: str) -> str:
+    return str(int(value)) if kind == "id" else value
+
+
+def _index(plans: list[Any], value_of: Callable[[Any], str]) -> dict[str, list[Any]]:
+    index: dict[str, list[Any]] = {}
+    for plan in plans:
+        index.setdefault(value_of(plan), []).append(plan)
+    return index
+
+
+def nothing(asked: Asked) -> list[Node] | None:
+    """Answer an empty filter that selects nothing: four ways are conceivable."""
+    return {
+        "no_result": [],
+        "ok_without_id": [ok()],
+        "error_1013": [error(1013, asked.say("unknown"))],
+        "no_operation": None,
+    }[asked.state.switches["plan_empty_list"]]
+
+
+def not_found(asked: Asked, value: Filter) -> Node:
+    """Return the error for one value of the filter; what it repeats of the filter was never seen."""
+    wanted = asked.state.switches["plan_not_found_echo"]
+    if value is None or wanted == "none" or (wanted == "id" and value[0] != "id"):
+        return error(1013, asked.say("unknown"))
+    return error(1013, asked.say("unknown"), ("filter-id", value[1]) if wanted == "filter-id" else value)
