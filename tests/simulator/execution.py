@@ -43,7 +43,7 @@ def _operator(state: State, asked: Asked, operator: Any) -> list[tuple[str, Iter
 def _operation(state: State, asked: Asked, operator: str, element: Any) -> Any:
     """Return what the operation's node holds, or None if it leaves no node in the reply."""
     version = versions.meant(asked.version, state.protocol_versions) or ""
-    if versions.too_old(version, operator):
+    if versions.too_old(version, operator, state.protocol_versions):
         return place_errors(operator, element, [error(1017, say(state.switches, "feature_version", version))])
     if not permissions.allows(asked.account, operator, element.tag):
         return place_errors(operator, element, [error(1006, denied(state.switches))])

@@ -11,10 +11,12 @@ import dataclasses
 
 @dataclasses.dataclass
 class Panel:
-    """What may make the panel refuse everybody, and when it locks a login (0 = never)."""
+    """Its version, what may make it refuse everybody, when it locks a login (0 = never), and parts of the schema that it is without."""
 
     configured: bool
     licence_expired: bool
     api_enabled: bool
     allowed_ips: list[str]
     lock_after: int
+    version: str
+    without: list[str]

@@ -12,7 +12,7 @@ from typing import Any
 from .accounts import Account, SecretKey
 from .facts import built
 from .lagging import Lagging
-from .plans import AddonPlan
+from .plans import AddonPlan, ServicePlan
 from .plans.generated import generate
 from .services import Service
 
@@ -21,13 +21,17 @@ LISTS: dict[str, Any] = {
     "secret_keys": SecretKey,
     "services": Service,
     "addon_plans": AddonPlan,
+    "service_plans": ServicePlan,
 }
-GENERATORS = {"addon_plans": ("generate_addon_plans", lambda count, plans: generate(AddonPlan, count, plans))}
+GENERATORS: dict[str, Any] = {
+    "addon_plans": ("generate_addon_plans", lambda count, plans: generate(AddonPlan, count, plans)),
+    "service_plans": ("generate_service_plans", lambda count, plans: generate(ServicePlan, count, plans)),
+}
 
 
 def wanted(changed: Any) -> set[str]:
     """Return the keys that are built anew when these change: a list and the number of generated ones go together."""
-    pairs = [{part, number} for part, (number, dummy) in GENERATORS.items()]
+    pairs = [{part, number} for part, (number, dummy) in GENERATORS.items()] + [{"panel", "protocol_versions"}]
     return set(changed).union(*[pair for pair in pairs if pair & set(changed)])
 
 

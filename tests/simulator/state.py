@@ -15,6 +15,8 @@ from .accounts import Account, SecretKey
 from .facts import built, check
 from .lagging import Lagging
 from .panel import Panel
+from .plans import descriptors
+from .plans.sections import as_text
 from .replies import Replies
 from .services import Service
 
@@ -29,6 +31,9 @@ class State:
     services: list[Service]
     addon_plans: Lagging
     replies: Replies
+    service_plans: Lagging
+    descriptors: descriptors.Described
+    stored_instead: dict[str, Any]
     protocol_versions: list[str]
     panel: Panel
     switches: dict[str, Any]
@@ -75,10 +80,13 @@ class State:
             made["panel_away_until"] = 0.0
         if "replies" in document:
             made["replies"] = Replies(document["replies"])
-        if "protocol_versions" in document:
-            made["protocol_versions"] = versions.checked(document["protocol_versions"])
+        if "descriptors" in document:
+            made["descriptors"] = descriptors.made(document["descriptors"])
+        if "stored_instead" in document:
+            made["stored_instead"] = {name: None if value is None else as_text(value) for name, value in document["stored_instead"].items()}
         if "panel" in document:
             made["panel"] = built(Panel, document["panel"])
+            made["protocol_versions"] = versions.spoken(versions.checked(document["protocol_versions"]), made["panel"].version)
         if "switches" in document:
             made["switches"] = dict(switches.DEFAULTS, **document["switches"])
         self.__dict__.update(made)
@@ -93,7 +101,12 @@ class State:
 
     def plans(self, kind: Any) -> Lagging:
         """Return the plans of a kind."""
-        return getattr(self, kind.part)
+        plans: Lagging = getattr(self, kind.part)
+        return plans
+
+    def all_plans(self) -> list[Any]:
+        """Return the plans of both kinds."""
+        return [*self.addon_plans, *self.service_plans]
 
     def visible(self) -> dict[str, Any]:
         """Return the document with everything as it is at present, and without any credential."""

@@ -40,7 +40,16 @@ TEXTS = {
     "service_failed": ("Unable to %s service '%s'", "Aktion '%s' für Dienst '%s' fehlgeschlagen"),
     "addon_unknown": ("Service plan add-on does not exist", "Add-on-Plan existiert nicht"),
     "addon_exists": ('Service plan add-on with the name "%s" already exists.', 'Ein Add-on-Plan mit dem Namen "%s" existiert bereits.'),
-    "addon_name": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
+    "plan_unknown": ("Service plan does not exist", "Serviceplan existiert nicht"),
+    "plan_exists": ('Service plan with the name "%s" already exists.', 'Ein Serviceplan mit dem Namen "%s" existiert bereits.'),
+    "name_empty": ("The name of the plan is empty.", "Der Name des Plans ist leer."),
+    "external_id_taken": ('The external ID "%s" is used already.', 'Die externe ID "%s" wird bereits verwendet.'),
+    "external_id_empty": ("The external ID is empty.", "Die externe ID ist leer."),
+    "value_name": ('Unknown property "%s".', 'Unbekannte Eigenschaft "%s".'),
+    "value_bad": ('Value "%s" is not allowed for "%s".', 'Wert "%s" ist für "%s" nicht erlaubt.'),
+    "value_not_writable": ('The property "%s" cannot be changed.', 'Die Eigenschaft "%s" kann nicht geändert werden.'),
+    "package_unknown": ("Application package does not exist.", "Das Anwendungspaket existiert nicht."),
+    "item_unknown": ("Plan item does not exist.", "Das Planelement existiert nicht."),
     "owner_unknown": ("Owner is not found.", "Besitzer nicht gefunden."),
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from .plans import ADDON_PLANS
+from .plans import ADDON_PLANS, SERVICE_PLANS
 
 PASSWORD = "Simulated-Pa55word"
 SECRET_KEY = "5f1c7a3e-0d52-4b0e-9a64-2f8e5d1b7c90"
@@ -37,7 +37,11 @@ DEFAULTS: dict[str, Any] = {
         {"id": "plesk", "title": "Plesk Web Server", "state": "running"},
     ],
     "addon_plans": ADDON_PLANS,
+    "service_plans": SERVICE_PLANS,
     "generate_addon_plans": 0,
+    "generate_service_plans": 0,
+    "descriptors": {},
+    "stored_instead": {},
     "replies": {},
     "protocol_versions": [
         "1.4.0.0",
@@ -56,7 +60,7 @@ DEFAULTS: dict[str, Any] = {
         "1.6.9.0",
         "1.6.9.1",
     ],
-    "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "lock_after": 0},
+    "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "lock_after": 0, "version": "18.0.70", "without": []},
     "switches": {},
 }
 

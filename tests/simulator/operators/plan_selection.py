@@ -99,9 +99,9 @@ def nothing(asked: Asked) -> list[Node] | None:
     }[asked.state.switches["plan_empty_list"]]
 
 
-def not_found(asked: Asked, value: Filter) -> Node:
+def not_found(asked: Asked, value: Filter, filter_id: bool = False) -> Node:
     """Return the error for one value of the filter; what it repeats of the filter was never seen."""
     wanted = asked.state.switches["plan_not_found_echo"]
     if value is None or wanted == "none" or (wanted == "id" and value[0] != "id"):
         return error(1013, asked.say("unknown"))
-    return error(1013, asked.say("unknown"), ("filter-id", value[1]) if wanted == "filter-id" else value)
+    return error(1013, asked.say("unknown"), ("filter-id", value[1]) if filter_id or wanted == "filter-id" else value)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
-from .plan import AddonPlan
+from .plan import AddonPlan, Plan
+from .service_plan import ServicePlan
 
-__all__ = ["AddonPlan"]
+__all__ = ["AddonPlan", "Plan", "ServicePlan"]

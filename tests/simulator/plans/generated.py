@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from ..rendering import Shared
@@ -56,19 +57,28 @@ def _variant(number: int) -> dict[str, Any]:
         "packages": [{"name": "wordpress", "version": "6.%d" % number, "release": "1", "vendor": "https://wordpress.org/", "is_visible": "true"}],
         "permissions": [(name, "true" if (number * place) % 4 else "false") for place, name in enumerate(PERMISSIONS)],
         "php_settings": dict(PHP, memory_limit="%dM" % (128 + 32 * number)),
+        "mail": {"nonexistent-user": {"reject": None}, "webmail": "roundcube", "mailservice": True, "outgoing-messages-mbox-limit": 100 + number},
+        "overuse": "block",
+        "log_rotation": {"on": {"log-condition": {"log-bysize": 10240}, "log-max-num-files": 3 + number, "log-compress": True}},
+        "preferences": {"stat": 3, "maillists": False, "mailservice": True, "dns_zone_type": "master"},
+        "plan_items": ["item-%d" % number],
+        "aps_filter": bool(number % 2),
+        "web_server_settings": {"additional-nginx": "client_max_body_size %dm;" % (number + 1), "nginx-proxy-mode": "true"},
     }
 
 
 def generate(kind: Any, count: int, plans: list[Any]) -> list[Any]:
-    """Return that many plans of the administrator besides these, with every section filled, about 9.8 kB of XML each."""
-    first_id = max([1000] + [plan.id for plan in plans]) + 1
-    models = [kind(id=1, name="model", owner="admin", **_variant(number)) for number in range(min(count, VARIANTS))]
+    """Return that many plans of the administrator besides these, with every section filled, about 10 kB of XML each."""
+    first_id = max([kind.generated_from] + [plan.id for plan in plans]) + 1
+    names = {field.name for field in dataclasses.fields(kind)}
+    variants = [{name: value for name, value in _variant(number).items() if name in names} for number in range(min(count, VARIANTS))]
+    models = [kind(id=1, name="model", owner="admin", **variant) for variant in variants]
     shared = [Shared(model.nodes()) for model in models]
     generated = []
     for number in range(count):
-        plan = kind(id=first_id + number, name="Generated add-on %05d" % (number + 1), owner="admin")
-        for section in kind.sections:
-            setattr(plan, section.fact, getattr(models[number % VARIANTS], section.fact))
+        plan = kind(id=first_id + number, name="Generated %s %05d" % (kind.words.replace("addon", "add-on"), number + 1), owner="admin")
+        for fact in variants[number % VARIANTS]:
+            setattr(plan, fact, getattr(models[number % VARIANTS], fact))
         plan.shared = shared[number % VARIANTS]
         generated.append(plan)
     return generated

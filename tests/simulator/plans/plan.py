@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from ..rendering import Raw, Shared
-from .sections import Hosting, Packages, Performance, Permissions, Section
+from .choices import Hosting, Packages
+from .sections import Limits, Performance, Permissions, PhpSettings, Section
 
-LIMITS = Section("limits", "limit")
+LIMITS = Limits("limits", "limit")
 HOSTING = Hosting("hosting", "property")
 PERFORMANCE = Performance("performance")
-PACKAGES = Packages("packages")
+PACKAGES = Packages("packages", "package")
 PERMISSIONS = Permissions("permissions", "permission")
-PHP_SETTINGS = Section("php-settings", "setting")
+PHP_SETTINGS = PhpSettings("php-settings", "setting")
 
 
 @dataclasses.dataclass(eq=False)
-class AddonPlan:
-    """An add-on plan, equal to no other; a section that is None is not defined."""
+class Plan:
+    """A plan, equal to no other; a section that is None is not defined."""
 
     id: int
     name: str
@@ -39,11 +40,9 @@ class AddonPlan:
     raw: str = ""
     shared: Shared | None = dataclasses.field(init=False, default=None, repr=False)
 
-    operator = "service-plan-addon"
-    part = "addon_plans"
-    title = "Add-on plan"
-    words = "addon"
-    sections = (LIMITS, HOSTING, PERFORMANCE, PACKAGES, PERMISSIONS, PHP_SETTINGS)
+    operator = part = title = words = ""
+    generated_from = 1000
+    sections: ClassVar[tuple[Section, ...]] = ()
 
     def __post_init__(self) -> None:
         self.guid = self.guid or str(uuid.uuid5(uuid.NAMESPACE_OID, "%s %s %s" % (self.title, self.owner, self.id)))
@@ -63,5 +62,14 @@ class AddonPlan:
         """Return the nodes of the defined sections in the schema's order, then the raw text."""
         if self.shared is not None:
             return [self.shared]
-        values = [(section, getattr(self, section.fact)) for section in self.sections]
-        return [(section.tag, section.nodes(value)) for section, value in values if value is not None] + ([Raw(self.raw)] if self.raw else [])
+        return [node for node in (section.node(self) for section in self.sections) if node] + ([Raw(self.raw)] if self.raw else [])
+
+
+class AddonPlan(Plan):
+    """An add-on plan."""
+
+    operator = "service-plan-addon"
+    part = "addon_plans"
+    title = "Add-on plan"
+    words = "addon"
+    sections = (LIMITS, HOSTING, PERFORMANCE, PACKAGES, PERMISSIONS, PHP_SETTINGS)

@@ -37,12 +37,22 @@ class Section:
         """Return a value of the state in the one form that plans keep."""
         return [(str(name), as_text(one)) for name, one in (value.items() if isinstance(value, dict) else value)]
 
-    def nodes(self, value: Any) -> Any:
-        """Return the content of the section's node in a reply."""
+    def node(self, plan: Any) -> Any:
+        """Return the section's node in a reply, None if the plan does not define it."""
+        value = getattr(plan, self.fact)
+        return None if value is None else (self.tag, self.content(value))
+
+    def content(self, value: Any) -> Any:
+        """Return the content of the section's node."""
         return entries(self.entry, value)
 
-    def asked(self, element: Any) -> Any:
-        """Return what the section's element of a request holds, in the form that plans keep."""
+    def asked(self, operation: Any) -> dict[str, Any]:
+        """Return the facts that an operation's element gives, in the form that plans keep."""
+        element = operation.find(self.tag)
+        return {} if element is None else {self.fact: self.read(element)}
+
+    def read(self, element: Any) -> Any:
+        """Return what the section's element of a request holds."""
         return [(text(pair.find("name")), self.value(pair.find("value"))) for pair in element.findall(self.entry)]
 
     def value(self, element: Any) -> str:
@@ -51,9 +61,26 @@ class Section:
 
     def merged(self, present: Any, given: Any) -> Any:
         """Return the section after a change that keeps what it does not name."""
-        values = dict(present or [])
-        values.update(given)
-        return list(values.items())
+        return list({**dict(present or []), **dict(given)}.items())
+
+
+class Limits(Section):
+    """Limits are whole numbers; those of service plans may have a word about overuse among them."""
+
+    def value(self, element: Any) -> str:
+        """Return the number as the database would."""
+        return str(int(text(element)))
+
+    def node(self, plan: Any) -> Any:
+        """Return overuse and limits, whichever the plan defines."""
+        overuse = getattr(plan, "overuse", None)
+        nodes = [] if overuse is None else [("overuse", overuse)]
+        return None if overuse is None and plan.limits is None else (self.tag, nodes + self.content(plan.limits or []))
+
+    def asked(self, operation: Any) -> dict[str, Any]:
+        """Return the limits and, where it is given, overuse."""
+        overuse = operation.find("limits/overuse")
+        return dict(super().asked(operation), **({} if overuse is None else {"overuse": text(overuse)}))
 
 
 class Permissions(Section):
@@ -65,55 +92,21 @@ class Permissions(Section):
         return {"1": "true", "0": "false"}.get(value, value)
 
 
-class Hosting(Section):
-    """Hosting: properties, or none; requests wrap them in vrt_hst or not, as the schema has it."""
-
-    def kept(self, value: Any) -> Any:
-        """Return pairs, or the word none."""
-        return "none" if value == "none" else super().kept(value)
-
-    def nodes(self, value: Any) -> Any:
-        """Return the wrapped properties, or an element none."""
-        return [("none", "")] if value == "none" else [("vrt_hst", entries(self.entry, value))]
-
-    def asked(self, element: Any) -> Any:
-        """Return the properties, wrapped or bare, or the word none."""
-        if element.find("none") is not None:
-            return "none"
-        wrapper = element.find("vrt_hst")
-        return super().asked(element if wrapper is None else wrapper)
+class PhpSettings(Section):
+    """PHP settings are texts, as in php.ini."""
 
     def value(self, element: Any) -> str:
-        """Return a value with its blanks: it is of any type."""
+        """Return the text as it is; whether the server keeps its line breaks is a switch."""
         return "".join(element.itertext())
-
-    def merged(self, present: Any, given: Any) -> Any:
-        """Switch hosting off, or merge the properties."""
-        return given if given == "none" else super().merged(None if present == "none" else present, given)
 
 
 class Performance(Section):
     """Performance: each value has an element of its own."""
 
-    def nodes(self, value: Any) -> Any:
+    def content(self, value: Any) -> Any:
         """Return the values as they are kept."""
         return value
 
-    def asked(self, element: Any) -> Any:
-        """Return name and value of every child."""
-        return [(child.tag, text(child)) for child in element]
-
-
-class Packages(Section):
-    """Packages: facts about applications; no request for the plan itself holds them."""
-
-    FACTS = "name version release vendor packager is_uploaded is_visible description global_settings_not_set".split()
-
-    def kept(self, value: Any) -> Any:
-        """Return the known facts of every package, in the order of the schema."""
-        packages = [{"name": package} if isinstance(package, str) else dict(package) for package in value]
-        return [[(name, as_text(package[name])) for name in self.FACTS if name in package] for package in packages]
-
-    def nodes(self, value: Any) -> Any:
-        """Return a node for each package."""
-        return [("package", package) for package in value]
+    def read(self, element: Any) -> Any:
+        """Return name and value of every child, numbers as the database would."""
+        return [(child.tag, text(child) if text(child) in ("INF", "-INF", "NaN") else "%.15g" % float(text(child))) for child in element]

@@ -6,14 +6,25 @@
 
 from __future__ import annotations
 
+import functools
+import pathlib
+
 import pytest
 import requests
+from ansible_collections.community.plesk.tests.simulator import schema
 from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator, plesk
 from lxml import etree
 
 __all__ = ["certificate", "nothing_but_the_simulator", "plesk"]
 
+SCHEMA_OF_REPLIES = str(pathlib.Path(schema.__file__).parent / "replies" / "packet.xsd")
 AGENT = "/enterprise/control/agent.php"
+
+
+@functools.lru_cache(maxsize=None)
+def compiled(path):
+    """Return the compiled schema."""
+    return etree.XMLSchema(etree.parse(path))
 
 
 class Client:
@@ -63,9 +74,20 @@ class Client:
             "<packet><server>%s</server></packet>" % "".join("<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs)
         )
 
-    def plans(self, asked="<filter/>", operation="get"):
-        """Send one operation of service-plan-addon; return the results."""
-        reply = self.ask("<packet><service-plan-addon><%s>%s</%s></service-plan-addon></packet>" % (operation, asked, operation))
+    def plans(self, asked="<filter/>", operation="get", operator="service-plan-addon"):
+        """Send one operation of service-plan-addon, or of another operator; return the results."""
+        reply = self.ask("<packet><%s><%s>%s</%s></%s></packet>" % (operator, operation, asked, operation, operator))
+        return list(reply.iter("result", "system"))
+
+    def service_plans(self, asked="<filter/>", operation="get"):
+        """Send one operation of service-plan; return the results."""
+        return self.plans(asked, operation, "service-plan")
+
+    def results(self, operator, operation, asked=""):
+        """Send one operation whose reply has to follow the schema; return the results."""
+        reply = self.ask("<packet><%s><%s>%s</%s></%s></packet>" % (operator, operation, asked, operation, operator))
+        allowed = compiled(SCHEMA_OF_REPLIES)
+        assert allowed.validate(reply), allowed.error_log
         return list(reply.iter("result", "system"))
 
 

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What nobody knows about service-plan-addon can be switched."""
+"""What nobody knows about the selection of plans can be switched."""
 
 from __future__ import annotations
 
