@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from . import subscriptions
 from .accounts import Account, SecretKey
 from .facts import built
 from .lagging import Lagging
-from .plans import AddonPlan, ServicePlan
-from .plans.generated import generate
+from .plans import AddonPlan, ServicePlan, generated
 from .services import Service
+from .subscriptions import Subscription
 
 LISTS: dict[str, Any] = {
     "accounts": Account,
@@ -22,10 +23,12 @@ LISTS: dict[str, Any] = {
     "services": Service,
     "addon_plans": AddonPlan,
     "service_plans": ServicePlan,
+    "subscriptions": Subscription,
 }
 GENERATORS: dict[str, Any] = {
-    "addon_plans": ("generate_addon_plans", lambda count, plans: generate(AddonPlan, count, plans)),
-    "service_plans": ("generate_service_plans", lambda count, plans: generate(ServicePlan, count, plans)),
+    "addon_plans": ("generate_addon_plans", lambda count, plans: generated.generate(AddonPlan, count, plans)),
+    "service_plans": ("generate_service_plans", lambda count, plans: generated.generate(ServicePlan, count, plans)),
+    "subscriptions": ("generate_subscriptions", subscriptions.generate),
 }
 
 
@@ -61,4 +64,4 @@ def complete(part: str, facts: dict[str, Any]) -> dict[str, Any]:
 
 def document(things: list[Any]) -> list[dict[str, Any]]:
     """Return the facts of all objects but those that were generated."""
-    return [told(thing) for thing in things if not getattr(thing, "shared", None)]
+    return [told(thing) for thing in things if not getattr(thing, "shared", None) and not getattr(thing, "generated", False)]

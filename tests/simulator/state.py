@@ -32,6 +32,7 @@ class State:
     addon_plans: Lagging
     replies: Replies
     service_plans: Lagging
+    subscriptions: Lagging
     descriptors: descriptors.Described
     stored_instead: dict[str, Any]
     protocol_versions: list[str]

@@ -10,6 +10,7 @@ import copy
 from typing import Any
 
 from .plans import ADDON_PLANS, SERVICE_PLANS
+from .subscriptions import SUBSCRIPTIONS
 
 PASSWORD = "Simulated-Pa55word"
 SECRET_KEY = "5f1c7a3e-0d52-4b0e-9a64-2f8e5d1b7c90"
@@ -40,6 +41,8 @@ DEFAULTS: dict[str, Any] = {
     "service_plans": SERVICE_PLANS,
     "generate_addon_plans": 0,
     "generate_service_plans": 0,
+    "subscriptions": SUBSCRIPTIONS,
+    "generate_subscriptions": 0,
     "descriptors": {},
     "stored_instead": {},
     "replies": {},

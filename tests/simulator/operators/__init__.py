@@ -10,7 +10,19 @@ import functools
 from typing import Any
 
 from ..plans import AddonPlan, ServicePlan
-from . import plan_changes, plan_descriptors, plan_get, plan_parts, server_get, srv_man
+from . import (
+    accounts_get,
+    customer_changes,
+    plan_changes,
+    plan_descriptors,
+    plan_get,
+    plan_parts,
+    server_get,
+    srv_man,
+    subscription_changes,
+    webspace_changes,
+    webspace_get,
+)
 
 ON_PLANS: dict[str, Any] = {
     "get": plan_get.get,
@@ -34,6 +46,18 @@ OPERATIONS: dict[tuple[str, str], Any] = {
     ("server", "get_protos"): server_get.get_protos,
     ("server", "get"): server_get.get,
     ("server", "srv_man"): srv_man.srv_man,
+    ("webspace", "get"): webspace_get.get,
+    ("webspace", "add"): webspace_changes.add,
+    ("webspace", "del"): webspace_changes.delete,
+    ("webspace", "sync-subscription"): subscription_changes.sync,
+    ("webspace", "add-subscription"): subscription_changes.attach,
+    ("webspace", "remove-subscription"): subscription_changes.detach,
+    ("webspace", "switch-subscription"): subscription_changes.switch,
+    ("customer", "get"): accounts_get.customers,
+    ("customer", "add"): customer_changes.add,
+    ("customer", "set"): customer_changes.change,
+    ("customer", "del"): customer_changes.delete,
+    ("reseller", "get"): accounts_get.resellers,
 }
 for kind, table in ((AddonPlan, ON_PLANS), (ServicePlan, {**ON_PLANS, **ON_SERVICE_PLANS})):
     OPERATIONS.update({(kind.operator, name): functools.partial(act, kind) for name, act in table.items()})

@@ -12,10 +12,12 @@ from typing import Any
 from ..packet import text
 from ..parts import told
 from ..results import Failed, Node, ok
-from ..texts import say
-from .plan_selection import Asked, owned, select
+from ..subscriptions import follow
+from .plan_names import check_name, external_id, instead, refuse
+from .plan_selection import Asked, select
 from .plan_values import asked_for, put
 from .plan_writes import each, problems, writing
+from .webspace_changes import about_to_change
 
 
 @writing
@@ -31,21 +33,32 @@ def change(asked: Asked) -> list[Node] | None:
     name = asked.element.find("name")
 
     def act(plan: Any) -> None:
-        external_id = _external_id(asked, plan)
+        new_id = external_id(asked, plan)
         if name is not None and text(name) != plan.name:
-            _check_name(asked, text(name))
-        put(asked, plan, facts)
-        plan.external_id = external_id
+            check_name(asked, text(name))
+        if put(asked, plan, facts):
+            about_to_change(asked.state)
+            follow(asked.state.subscriptions, plan.guid)
+        plan.external_id = new_id
         if name is not None:
-            plan.name = _instead(asked, "name", plan.name, text(name))
+            plan.name = instead(asked, "name", plan.name, text(name))
 
     return each(asked, act)
 
 
 @writing
 def delete(asked: Asked) -> list[Node] | None:
-    """Take the selected plans away."""
-    return each(asked, asked.plans.remove)
+    """Take the selected plans away, from their subscriptions too."""
+
+    def act(plan: Any) -> None:
+        users = [one for one in asked.state.subscriptions if plan.guid in one.plans]
+        if users and refuse(asked, "plan_in_use_delete", "plan_in_use"):
+            about_to_change(asked.state)
+        for one in users:
+            one.plans = [guid for guid in one.plans if guid != plan.guid]
+        asked.plans.remove(plan)
+
+    return each(asked, act)
 
 
 @writing
@@ -55,50 +68,15 @@ def duplicate(asked: Asked) -> list[Node]:
     if not plans:
         raise Failed(1013, asked.say("unknown"))
     name = text(asked.element.find("duplicate-name"))
-    _check_name(asked, name)
+    check_name(asked, name)
     facts = {fact: copy.deepcopy(value) for fact, value in told(plans[0]).items() if fact not in ("id", "name", "owner", "guid", "external_id")}
     return [_appended(asked, _new(asked, name, **facts))]
 
 
-def _check_name(asked: Asked, name: str) -> None:
-    """Refuse a name that cannot be given."""
-    if not name:
-        raise Failed(1019, say(asked.state.switches, "name_empty"))
-    plans = list(asked.plans)
-    if asked.state.switches["plan_names_across_operators"] == "shared":
-        plans = asked.state.all_plans()
-    if any(plan.name == name for plan in owned(asked, plans)):
-        raise Failed(asked.state.switches["plan_name_taken"], asked.say("exists", name))
-
-
-def _external_id(asked: Asked, plan: Any) -> str:
-    """Return the external id that the plan has after the request."""
-    element = asked.element.find("external-id")
-    wanted = plan.external_id if element is None else text(element)
-    if wanted and any(other.external_id == wanted for other in asked.plans if other is not plan):
-        _refuse(asked, "plan_external_id_taken", "external_id_taken", wanted)
-    if plan.external_id and not wanted:
-        wanted = plan.external_id if _refuse(asked, "plan_clear_external_id", "external_id_empty") == "ignored" else ""
-    return wanted if element is None else _instead(asked, "external_id", plan.external_id, wanted)
-
-
-def _instead(asked: Asked, fact: str, present: str, wanted: str) -> str:
-    """Return what the state stores instead of what was asked; null is what was there."""
-    instead: str | None = asked.state.stored_instead.get(fact, wanted)
-    return present if instead is None else instead
-
-
-def _refuse(asked: Asked, switch: str, text_name: str, *values: str) -> Any:
-    answer = asked.state.switches[switch]
-    if isinstance(answer, int):
-        raise Failed(answer, say(asked.state.switches, text_name, *values))
-    return answer
-
-
 def _create(asked: Asked, name: str, facts: dict[str, Any]) -> Node:
-    _check_name(asked, name)
+    check_name(asked, name)
     plan = _new(asked, name)
-    plan.external_id = _external_id(asked, plan)
+    plan.external_id = external_id(asked, plan)
     put(asked, plan, facts)
     return _appended(asked, plan)
 

@@ -12,9 +12,10 @@ from .form import FORM
 from .plans import PLANS
 from .requests import REQUESTS
 from .services import SERVICES
+from .subscriptions import SUBSCRIPTIONS
 from .switch import allows
 
-TABLE = SERVICES + REQUESTS + FORM + PLANS
+TABLE = SERVICES + REQUESTS + FORM + PLANS + SUBSCRIPTIONS
 DEFAULTS = {switch.name: switch.default for switch in TABLE}
 BY_NAME = {switch.name: switch for switch in TABLE}
 

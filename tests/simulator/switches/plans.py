@@ -90,6 +90,7 @@ PLANS = (
     Switch("plan_problems", (TEXT,), "", "problems beside ok", "What a service plan's results say about its subscriptions; empty leaves the element out."),
     Switch("plan_lag_seconds", (NUMBER,), 0, "does a reading lag?", "Seconds until a reading shows a change of plans."),
     Switch("plan_lag_reads", (NUMBER,), 0, "does a reading lag?", "Readings of plans (get) that still show them as they were before the change."),
+    Switch("plan_in_use_delete", ("detached", ERRCODE), "detached", "deleting a plan in use", "Answer to del of a plan that subscriptions have."),
     Switch(
         "plan_descriptors",
         ("available", "empty", 1006, 1014),

@@ -83,6 +83,16 @@ class Client:
         """Send one operation of service-plan; return the results."""
         return self.plans(asked, operation, "service-plan")
 
+    def webspaces(self, asked="<filter/><dataset><gen_info/><subscriptions/></dataset>", operation="get"):
+        """Send one operation of webspace; return the results."""
+        return self.plans(asked, operation, "webspace")
+
+    def subscription(self, name):
+        """Return (locked, synchronized, guids of the plans) of a subscription as webspace/get tells it."""
+        data = self.webspaces("<filter><name>%s</name></filter><dataset><subscriptions/></dataset>" % name)[0].find("data")
+        told = [data.findtext("subscriptions/subscription/" + flag) for flag in ("locked", "synchronized")]
+        return (*told, [guid.text for guid in data.iter("plan-guid")])
+
     def results(self, operator, operation, asked=""):
         """Send one operation whose reply has to follow the schema; return the results."""
         reply = self.ask("<packet><%s><%s>%s</%s></%s></packet>" % (operator, operation, asked, operation, operator))
