@@ -120,7 +120,7 @@ def _packet(state: State, asked: Asked) -> None:
     if asked.root is None:
         wanted = state.switches["text_1014_unparsable"]
         raise Refused(1014, "Parser error: %s" % (asked.unparsable if wanted == "libxml2" else wanted))
-    found = complaint("requests", asked.root)
+    found = complaint("requests", asked.root, state.switches["unpublished_elements"].split())
     first = (found.line, found.message) if found else versions.complaint(state, asked.root)
     if first:
         raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % first)

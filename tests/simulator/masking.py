@@ -6,13 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from . import parts
 
 MASK = "********"
-SECRET_NAMES = re.compile("passw|secret|key|pvt|license|activation-code|hash|session-id", re.IGNORECASE)
 SECRETS = {"accounts": "password", "secret_keys": "key"}
 
 
@@ -38,8 +36,3 @@ def _unmasked(secret: str, entry: dict[str, Any], known: list[dict[str, Any]]) -
     if not alike and len(same_login) != 1:
         raise ValueError("The %s of %r cannot be told: give it instead of the mask" % (secret, entry))
     return dict(entry, **{secret: alike[0] if alike else same_login.pop()})
-
-
-def is_secret(name: str) -> bool:
-    """Tell whether an element of this name holds something that nobody may see."""
-    return SECRET_NAMES.search(name) is not None

@@ -6,10 +6,20 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, Iterable, Iterator, NamedTuple
 from xml.sax.saxutils import escape
 
 BLOCK = 32 * 1024
+
+
+def spelled(value: Any) -> str:
+    """Return a value as a reply spells it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
+    return "" if value is None else str(value)
 
 
 class Raw(str):

@@ -7,16 +7,15 @@
 from __future__ import annotations
 
 import collections
-import re
 import threading
 from typing import Any, Iterable
 
+from .hiding import hidden_text
 from .masking import MASK
 from .packet import writes
 from .request import Request
 
 SECRET_HEADERS = ("http_auth_passwd", "key", "authorization", "proxy-authorization", "cookie")
-SECRET_ELEMENTS = re.compile(r"(<[\w.-]*(?:passw|secret|key)[\w.-]*(?:\s[^>]*)?>)(?:<!\[CDATA\[.*?\]\]>|[^<])+", re.DOTALL | re.IGNORECASE)
 KEPT = 10000
 SHORTEST_SECRET = 6
 
@@ -57,7 +56,7 @@ class RequestLog:
             "path": _without(request.path, hidden),
             "headers": {name: MASK if name.lower() in SECRET_HEADERS else _without(value, hidden) for name, value in request.headers.items()},
             "user_agent": request.headers.get("User-Agent", ""),
-            "packet": _without(SECRET_ELEMENTS.sub(lambda found: found.group(1) + MASK, request.body.decode("utf-8", "replace")), hidden),
+            "packet": _without(hidden_text(_text(request.body)), hidden),
             "operations": ["%s/%s" % pair for pair in operations],
             "write": writes(operations),
             "status": None,
@@ -85,3 +84,7 @@ def _without(text: str, secrets: list[str]) -> str:
     for secret in secrets:
         text = text.replace(secret, MASK)
     return text
+
+
+def _text(body: bytes) -> str:
+    return body.decode("utf-16" if body[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")

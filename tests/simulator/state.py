@@ -10,7 +10,7 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, masking, parts, switches, versions
+from . import defaults, hiding, masking, parts, switches, versions
 from .accounts import Account, SecretKey
 from .facts import built, check
 from .lagging import Lagging
@@ -72,6 +72,8 @@ class State:
                 switches.checked(value)
             if key in masking.SECRETS:
                 value = masking.unmasked(key, value, parts.document(getattr(self, key)))
+            if key == "replies":
+                value = hiding.revealed(value, document[key])
             document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
 
     def _build(self, document: dict[str, Any]) -> None:
@@ -115,4 +117,5 @@ class State:
             document = dict(self.document, **{key: parts.document(getattr(self, key)) for key in parts.LISTS}, switches=self.switches)
             document = copy.deepcopy(document)
             masking.mask(document)
+            document["replies"] = hiding.hidden(document["replies"])
             return document

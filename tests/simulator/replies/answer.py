@@ -10,7 +10,8 @@ import dataclasses
 from typing import Any
 
 from ..packet import BLANKS, text
-from .values import listed, spelled
+from ..rendering import spelled
+from .values import listed
 
 
 @dataclasses.dataclass(frozen=True)

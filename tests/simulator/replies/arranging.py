@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from ..nearest import nearest
+from ..rendering import spelled
 from ..results import Node
-from ..schema.model import ANY, CHOICE, ELEMENT, Model, leaves, occurs
+from ..schema.model import ANY, CHOICE, ELEMENT, Model, names, occurs
 from .made_up import MadeUp
-from .values import free, listed, raw, spelled
+from .values import free, listed, raw
 
 Pool = Dict[str, List[Any]]
 
@@ -49,7 +50,7 @@ class Arranger:
         if not isinstance(content, dict):
             raise ValueError("%s holds a mapping, not %r" % (path, content))
         places = self._model.places(particle)
-        wild = any(leaf.tag == ANY for leaf, dummy in leaves(particle))
+        wild = "" in names(particle)
         pool: Pool = {}
         for name, value in content.items():
             if name not in places and not wild and name != "raw":
@@ -95,5 +96,7 @@ class Arranger:
         fitting = [part for names in (pool, known) for part in choice if self._wanted(part, names)]
         return fitting[0] if fitting else choice[0]
 
-    def _wanted(self, particle: Any, pool: Pool) -> bool:
-        return any(bool(pool) if leaf.tag == ANY else leaf.get("name") in pool for leaf, dummy in leaves(particle))
+    @staticmethod
+    def _wanted(particle: Any, pool: Pool) -> bool:
+        known = names(particle)
+        return bool(pool) if "" in known else not known.isdisjoint(pool)

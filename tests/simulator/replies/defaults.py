@@ -12,7 +12,7 @@ from lxml import etree
 
 from ..packet import reads, text
 from ..results import Node, error, ok
-from ..schema.model import ANY, leaves
+from ..schema.model import CHOICE, names
 from ..texts import say
 from .arranging import Arranger
 from .made_up import MadeUp, said
@@ -62,6 +62,14 @@ def _made_up(place: Placing, element: Any, target: Any, writing: bool) -> Node:
             facts[target.tag] = made_up.value(target.tag, place.model.kind(children[target.tag]))
         elif "filter-id" in facts:
             facts["id"] = made_up.number()
-    if any(leaf.tag == ANY for leaf, dummy in leaves(place.model.content(place.declaration))):
+    elif writing and "filter-id" not in children:
+        facts.update(_identity(children, place, made_up))
+    if "" in names(place.model.content(place.declaration)):
         facts.update((child.tag, None) for child in element)
     return Arranger(place.model, made_up).element(place.declaration, facts, element.tag, writing)
+
+
+def _identity(children: dict[str, Any], place: Placing, made_up: MadeUp) -> dict[str, str]:
+    """Return what a new object is known by, where the schema leaves open whether that is told."""
+    told = [name for name in ("id", "guid") if name in children and children[name].getparent().tag != CHOICE]
+    return {name: made_up.value(name, place.model.kind(children[name])) for name in told}

@@ -32,8 +32,9 @@ class Replies:
         if answers and not fitting:
             return None
         place = placing(operator, element)
-        nodes = [node for answer in fitting for node in answer.nodes]
-        return nodes if place is None else place.put(nodes)
+        if place is None:
+            return [node for answer in fitting for node in answer.nodes]
+        return place.put([node for answer in (fitting if place.repeats else fitting[:1]) for node in answer.nodes])
 
     def note(self, operator: str, operation: str, nodes: Any) -> None:
         """Remember an operation that was done; results that are made while they are sent count as done."""

@@ -11,7 +11,7 @@ import uuid
 import zlib
 from typing import Any
 
-from ..masking import is_secret
+from ..hiding import is_secret
 from ..packet import text
 
 VALUES = {
@@ -21,6 +21,7 @@ VALUES = {
     "xs:integer": "0",
     "xs:long": "0",
     "xs:double": "0",
+    "xs:unsignedInt": "0",
     "xs:unsignedLong": "0",
 }
 UNIQUE = ("guid", "key", "key-id", "id")
@@ -42,8 +43,8 @@ class MadeUp:
         known = self.known.get(name, "")
         if known and (kind in ("xs:string", "xs:anySimpleType") or (_is_id(name) and re.fullmatch("[1-9][0-9]{0,8}", known))):
             return known
-        if kind == "xs:unsignedInt":
-            return str(self.number()) if _is_id(name) else "0"
+        if kind in ("xs:unsignedInt", "xs:integer") and _is_id(name):
+            return str(self.number())
         if name in UNIQUE and kind == "xs:string":
             return str(uuid.uuid5(uuid.NAMESPACE_OID, "%s %d" % (name, self.number())))
         return VALUES.get(kind, "")

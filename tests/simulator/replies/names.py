@@ -27,7 +27,7 @@ def check_operation(name: Any, place: str) -> None:
 
 def check_request(name: str, wanted: Any, place: str) -> None:
     """Refuse what a request for the operation cannot hold."""
-    operator, operation = name.split("/")
+    operator, operation = name.split("/", 1)
     requests = model("requests", operator)
     if not isinstance(wanted, dict):
         raise ValueError("%s is a mapping of what the request holds, not %r" % (place, wanted))

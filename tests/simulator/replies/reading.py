@@ -26,7 +26,7 @@ PLAIN = Style(None, True)
 def read(name: Any, content: Any) -> list[Answer]:
     """Return the answers of one operation: a list of results, or a single one."""
     check_operation(name, "replies")
-    operator, operation = name.split("/")
+    operator, operation = name.split("/", 1)
     places = placings(operator, operation)
     answers, waiting = [], []
     for number, entry in enumerate(listed(content), 1):
@@ -36,6 +36,7 @@ def read(name: Any, content: Any) -> list[Answer]:
             continue
         conditions = _conditions(name, entry, where)
         facts = {key: value for key, value in entry.items() if key not in CONDITIONS}
+        facts.setdefault("status", "error" if "errcode" in facts or "errtext" in facts else "ok")
         place = _fitting(places, facts)
         nodes = _nodes(place, facts, where)
         answers.append(Answer(nodes if place and place.bare else [Shared(nodes)], **conditions))
@@ -58,16 +59,17 @@ def _conditions(name: str, entry: Any, where: str) -> dict[str, Any]:
 
 
 def _fitting(places: list[Placing], facts: dict[str, Any]) -> Placing | None:
-    """Return the place whose result can hold these facts; where none can, the first will say what is wrong."""
+    """Return the place whose result can hold these facts; where none can, the first will say what is wrong; None for an error that has no place."""
+    if places and places[0].bare and "status" not in places[0].children():
+        if facts["status"] == "error":
+            return None
+        del facts["status"]
     return next((place for place in places if set(facts) <= set(place.children())), places[0] if places else None)
 
 
 def _nodes(place: Placing | None, facts: dict[str, Any], where: str) -> list[Any]:
-    wrong = "errcode" in facts or "errtext" in facts
-    if place is None or (wrong and place.bare and "errcode" not in place.children()):
-        return [("result", free({"status": "error" if wrong else "ok", **facts}))]
-    if not place.bare or "status" in place.children():
-        facts = {"status": "error" if wrong else "ok", **facts}
+    if place is None:
+        return [("result", free(facts))]
     node = Arranger(place.model, MadeUp(where.encode("utf-8"))).element(place.declaration, facts, where)
     return list(node[1]) if place.bare else [node]
 

@@ -2,25 +2,15 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""How YAML values are spelled in a reply."""
+"""How YAML values become the content of elements."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from lxml import etree
 
-from ..rendering import Raw
-
-
-def spelled(value: Any) -> str:
-    """Return a value as a reply spells it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime.datetime):
-        return value.isoformat()
-    return "" if value is None else str(value)
+from ..rendering import Raw, spelled
 
 
 def listed(value: Any) -> list[Any]:

@@ -31,32 +31,43 @@ class Model:
 
     def __init__(self, types: dict[str, Any], declaration: Any) -> None:
         self._types = types
+        self._contents: dict[Any, Any] = {}
+        self._kinds: dict[Any, str] = {}
+        self._places: dict[Any, dict[str, Place]] = {}
         self.operations = {name: place.declaration for name, place in self.places(self.content(declaration)).items()}
 
     def content(self, declaration: Any) -> Any:
         """Return the group of an element's children, None if there cannot be any."""
-        kind = self._types.get(declaration.get("type")) if "type" in declaration.attrib else declaration[0]
-        found = kind if kind is None or kind.tag != XS + "complexType" else next(iter(kind), None)
-        return found if found is not None and found.tag in GROUPS else None
+        if declaration not in self._contents:
+            kind = self._types.get(declaration.get("type")) if "type" in declaration.attrib else declaration[0]
+            found = kind if kind is None or kind.tag != XS + "complexType" else next(iter(kind), None)
+            self._contents[declaration] = found if found is not None and found.tag in GROUPS else None
+        return self._contents[declaration]
 
     def kind(self, declaration: Any) -> str:
         """Return the built-in type behind an element's value, "" for an element with children or without any content."""
-        name = declaration.get("type")
-        node = declaration[0] if name is None else self._types.get(name)
-        while node is not None and node.tag == XS + "simpleType":
-            name = node[0].get("base")
-            node = self._types.get(name)
-        return name if node is None and name is not None else ""
+        if declaration not in self._kinds:
+            name = declaration.get("type")
+            node = declaration[0] if name is None else self._types.get(name)
+            while node is not None and node.tag == XS + "simpleType":
+                name = node[0].get("base")
+                node = self._types.get(name)
+            self._kinds[declaration] = name if node is None and name is not None else ""
+        return self._kinds[declaration]
 
     def places(self, particle: Any) -> dict[str, Place]:
         """Return {name: place} of all that may stand in a group; of equal names the first."""
-        found: dict[str, Place] = {}
-        for leaf, repeats in leaves(particle) if particle is not None else ():
-            if leaf.tag == ELEMENT:
-                name = leaf.get("name")
-                earlier = found.get(name, Place(leaf, repeats))
-                found[name] = Place(earlier.declaration, repeats or earlier.repeats)
-        return found
+        if particle is None:
+            return {}
+        if particle not in self._places:
+            found: dict[str, Place] = {}
+            for leaf, repeats in leaves(particle):
+                if leaf.tag == ELEMENT:
+                    name = leaf.get("name")
+                    earlier = found.get(name, Place(leaf, repeats))
+                    found[name] = Place(earlier.declaration, repeats or earlier.repeats)
+            self._places[particle] = found
+        return self._places[particle]
 
 
 def leaves(particle: Any, repeats: bool = False) -> Iterator[tuple[Any, bool]]:
@@ -68,6 +79,13 @@ def leaves(particle: Any, repeats: bool = False) -> Iterator[tuple[Any, bool]]:
         yield from leaves(part, repeats)
 
 
+@functools.lru_cache(maxsize=None)
+def names(particle: Any) -> frozenset[str]:
+    """Return the names of the elements in a group, with an empty one for a wildcard."""
+    return frozenset(leaf.get("name", "") for leaf, dummy in leaves(particle))
+
+
+@functools.lru_cache(maxsize=None)
 def occurs(particle: Any) -> tuple[int, int | None]:
     """Return how often a particle has to stand, and how often it may; None is any number."""
     most = particle.get("maxOccurs", "1")

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import os
 import threading
-from typing import Any, NamedTuple
+from typing import Any, Collection, NamedTuple
 
 from lxml import etree
 
@@ -27,15 +28,36 @@ class Complaint(NamedTuple):
     message: str
 
 
-def complaint(kind: str, root: Any) -> Complaint | None:
-    """Return what is wrong with a packet of requests or replies, or None."""
+def complaint(kind: str, root: Any, unpublished: Collection[str] = ()) -> Complaint | None:
+    """Return what is wrong with a packet of requests or replies, or None; elements of the unpublished names are no reason to complain."""
     # One compiled schema keeps one error log, so threads take turns.
     with _TURN:
-        schema = _schema(kind, frozenset(child.tag for child in root if child.tag in _known(kind)))
-        if schema.validate(root):
-            return None
-        first = schema.error_log[0]
-        return Complaint(first.line, first.path or "", first.message)
+        found = _first(kind, root)
+        if found and unpublished:
+            root = copy.deepcopy(root)
+            while found and _taken_out(root, found.path, unpublished):
+                found = _first(kind, root) if len(root) else None
+        return found
+
+
+def _first(kind: str, root: Any) -> Complaint | None:
+    schema = _schema(kind, frozenset(child.tag for child in root if child.tag in _known(kind)))
+    if schema.validate(root):
+        return None
+    first = schema.error_log[0]
+    return Complaint(first.line, first.path or "", first.message)
+
+
+def _taken_out(root: Any, path: str, unpublished: Collection[str]) -> bool:
+    """Take an element of one of these names out, with the operator if nothing else is in it; return whether that was possible."""
+    element = next(iter(root.xpath(path)), root)
+    if element.tag not in unpublished or element is root:
+        return False
+    parent = element.getparent()
+    parent.remove(element)
+    if len(parent) == 0 and parent.getparent() is root:
+        root.remove(parent)
+    return True
 
 
 @functools.lru_cache(maxsize=64)

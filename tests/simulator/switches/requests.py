@@ -39,7 +39,14 @@ REQUESTS = (
         "text_1014_unparsable", ("libxml2", TEXT), "libxml2", "1014 for unparsable XML", "What follows 'Parser error: ' when the packet is not well-formed."
     ),
     Switch("errtext_language", ("english", "german", "html"), "english", "language of errtext", "English, German, or English with HTML entities in the text."),
-    # Operations that are not carried out
+    # The whole API
+    Switch(
+        "unpublished_elements",
+        (TEXT,),
+        "",
+        "the published schema and a live one",
+        "Names that the server takes wherever the published schema does not, with blanks between them; mail/get_info of 18.0.80 knows password and user-guid.",
+    ),
     Switch(
         "operations_without_replies",
         ("made_up", ERRCODE),
