@@ -10,17 +10,19 @@ import copy
 import threading
 from typing import Any
 
-from . import defaults, hiding, masking, parts, switches, versions
+from . import defaults, hiding, masking, parts, server, switches, versions
 from .accounts import Account, SecretKey
 from .facts import built, check
 from .lagging import Lagging
+from .merging import merged
 from .panel import Panel
 from .plans import descriptors
 from .plans.sections import as_text
 from .replies import Replies
 from .services import Service
 
-MERGED = ("panel", "switches")
+MERGED = ("panel", "switches", "server")
+HIDDEN = ("replies", "server")
 
 
 class State:
@@ -31,6 +33,7 @@ class State:
     services: list[Service]
     addon_plans: Lagging
     replies: Replies
+    server: dict[str, Any]
     service_plans: Lagging
     subscriptions: Lagging
     descriptors: descriptors.Described
@@ -54,7 +57,7 @@ class State:
             self._build(self.document)
 
     def update(self, changes: dict[str, Any]) -> None:
-        """Put new values under the given top-level keys: panel and switches are merged, the rest is replaced."""
+        """Put new values under the given top-level keys: panel, server and switches are merged, the rest is replaced."""
         with self.lock:
             document = copy.deepcopy(self.document)
             self._merge(document, changes)
@@ -72,9 +75,9 @@ class State:
                 switches.checked(value)
             if key in masking.SECRETS:
                 value = masking.unmasked(key, value, parts.document(getattr(self, key)))
-            if key == "replies":
+            if key in HIDDEN:
                 value = hiding.revealed(value, document[key])
-            document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
+            document[key] = merged(document[key], value) if key in MERGED else copy.deepcopy(value)
 
     def _build(self, document: dict[str, Any]) -> None:
         # All new objects are made before any is put in place: a wrong document changes nothing.
@@ -83,6 +86,8 @@ class State:
             made["panel_away_until"] = 0.0
         if "replies" in document:
             made["replies"] = Replies(document["replies"])
+        if "server" in document:
+            made["server"] = server.checked(document["server"])
         if "descriptors" in document:
             made["descriptors"] = descriptors.made(document["descriptors"])
         if "stored_instead" in document:
@@ -117,5 +122,5 @@ class State:
             document = dict(self.document, **{key: parts.document(getattr(self, key)) for key in parts.LISTS}, switches=self.switches)
             document = copy.deepcopy(document)
             masking.mask(document)
-            document["replies"] = hiding.hidden(document["replies"])
+            document.update({key: hiding.hidden(document[key]) for key in HIDDEN})
             return document

@@ -10,6 +10,7 @@ import copy
 from typing import Any
 
 from .plans import ADDON_PLANS, SERVICE_PLANS
+from .server import SERVER
 from .subscriptions import SUBSCRIPTIONS
 
 PASSWORD = "Simulated-Pa55word"
@@ -37,6 +38,7 @@ DEFAULTS: dict[str, Any] = {
         {"id": "plesk-php83-fpm", "title": "Plesk PHP-FPM 8.3", "state": "running"},
         {"id": "plesk", "title": "Plesk Web Server", "state": "running"},
     ],
+    "server": SERVER,
     "addon_plans": ADDON_PLANS,
     "service_plans": SERVICE_PLANS,
     "generate_addon_plans": 0,

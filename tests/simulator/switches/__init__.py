@@ -11,11 +11,12 @@ from typing import Any
 from .form import FORM
 from .plans import PLANS
 from .requests import REQUESTS
+from .server import SERVER
 from .services import SERVICES
 from .subscriptions import SUBSCRIPTIONS
 from .switch import allows
 
-TABLE = SERVICES + REQUESTS + FORM + PLANS + SUBSCRIPTIONS
+TABLE = SERVICES + REQUESTS + FORM + PLANS + SUBSCRIPTIONS + SERVER
 DEFAULTS = {switch.name: switch.default for switch in TABLE}
 BY_NAME = {switch.name: switch for switch in TABLE}
 
