@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from . import parts
+from typing import Any, Callable
 
 MASK = "********"
 SECRETS = {"accounts": "password", "secret_keys": "key"}
@@ -21,11 +19,11 @@ def mask(document: dict[str, Any]) -> None:
             entry[secret] = MASK
 
 
-def unmasked(part: str, entries: list[Any], known: list[dict[str, Any]]) -> list[Any]:
+def unmasked(part: str, entries: list[Any], known: list[dict[str, Any]], complete: Callable[[Any], dict[str, Any]]) -> list[Any]:
     """Return the entries with their secrets: behind a mask is that of the known entry it stands for."""
     secret = SECRETS[part]
     return [
-        _unmasked(secret, parts.complete(part, entry), known[place : place + 1] + known) if isinstance(entry, dict) and entry.get(secret) == MASK else entry
+        _unmasked(secret, complete(entry), known[place : place + 1] + known) if isinstance(entry, dict) and entry.get(secret) == MASK else entry
         for place, entry in enumerate(entries)
     ]
 

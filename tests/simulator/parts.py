@@ -9,10 +9,12 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from . import subscriptions
+from . import extensions, subscriptions
 from .accounts import Account, SecretKey
+from .extensions import CatalogueEntry, Extension
 from .facts import built
 from .lagging import Lagging
+from .php_handlers import PhpHandler
 from .plans import AddonPlan, ServicePlan, generated
 from .services import Service
 from .subscriptions import Subscription
@@ -24,11 +26,15 @@ LISTS: dict[str, Any] = {
     "addon_plans": AddonPlan,
     "service_plans": ServicePlan,
     "subscriptions": Subscription,
+    "extensions": Extension,
+    "catalogue": CatalogueEntry,
+    "php_handlers": PhpHandler,
 }
 GENERATORS: dict[str, Any] = {
     "addon_plans": ("generate_addon_plans", lambda count, plans: generated.generate(AddonPlan, count, plans)),
     "service_plans": ("generate_service_plans", lambda count, plans: generated.generate(ServicePlan, count, plans)),
     "subscriptions": ("generate_subscriptions", subscriptions.generate),
+    "extensions": ("generate_extensions", extensions.generate),
 }
 
 
@@ -63,5 +69,5 @@ def complete(part: str, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def document(things: list[Any]) -> list[dict[str, Any]]:
-    """Return the facts of all objects but those that were generated."""
-    return [told(thing) for thing in things if not getattr(thing, "shared", None) and not getattr(thing, "generated", False)]
+    """Return the facts of all objects but those that were generated or are leaving."""
+    return [told(thing) for thing in things if not any(getattr(thing, reason, False) for reason in ("shared", "generated", "leaving"))]

@@ -7,17 +7,20 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
+import functools
 import threading
 from typing import Any
 
-from . import defaults, hiding, masking, parts, server, switches, versions
+from . import building, defaults, hiding, masking, parts, switches
 from .accounts import Account, SecretKey
-from .facts import built, check
+from .extensions import CatalogueEntry, Extension
+from .facts import check
 from .lagging import Lagging
 from .merging import merged
 from .panel import Panel
+from .php_handlers import PhpHandler
 from .plans import descriptors
-from .plans.sections import as_text
 from .replies import Replies
 from .services import Service
 
@@ -36,6 +39,9 @@ class State:
     server: dict[str, Any]
     service_plans: Lagging
     subscriptions: Lagging
+    extensions: list[Extension]
+    catalogue: list[CatalogueEntry]
+    php_handlers: list[PhpHandler]
     descriptors: descriptors.Described
     stored_instead: dict[str, Any]
     protocol_versions: list[str]
@@ -46,7 +52,7 @@ class State:
     def __init__(self, document: dict[str, Any] | None = None) -> None:
         self.lock = threading.RLock()
         self._start = defaults.document()
-        self._build(self._start)
+        self.__dict__.update(building.made(self._start))
         self._merge(self._start, document or {})
         self.reset()
 
@@ -54,14 +60,14 @@ class State:
         """Go back to how the server was at the start."""
         with self.lock:
             self.document = copy.deepcopy(self._start)
-            self._build(self.document)
+            self.__dict__.update(building.made(self.document))
 
     def update(self, changes: dict[str, Any]) -> None:
         """Put new values under the given top-level keys: panel, server and switches are merged, the rest is replaced."""
         with self.lock:
             document = copy.deepcopy(self.document)
             self._merge(document, changes)
-            self._build({key: document[key] for key in parts.wanted(changes)})
+            self.__dict__.update(building.made({key: document[key] for key in parts.wanted(changes)}))
             self.document = document
 
     def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
@@ -74,30 +80,10 @@ class State:
             if key == "switches":
                 switches.checked(value)
             if key in masking.SECRETS:
-                value = masking.unmasked(key, value, parts.document(getattr(self, key)))
+                value = masking.unmasked(key, value, parts.document(getattr(self, key)), functools.partial(parts.complete, key))
             if key in HIDDEN:
                 value = hiding.revealed(value, document[key])
             document[key] = merged(document[key], value) if key in MERGED else copy.deepcopy(value)
-
-    def _build(self, document: dict[str, Any]) -> None:
-        # All new objects are made before any is put in place: a wrong document changes nothing.
-        made: dict[str, Any] = {key: parts.made(key, document) for key in parts.LISTS if key in document}
-        if "services" in document:
-            made["panel_away_until"] = 0.0
-        if "replies" in document:
-            made["replies"] = Replies(document["replies"])
-        if "server" in document:
-            made["server"] = server.checked(document["server"])
-        if "descriptors" in document:
-            made["descriptors"] = descriptors.made(document["descriptors"])
-        if "stored_instead" in document:
-            made["stored_instead"] = {name: None if value is None else as_text(value) for name, value in document["stored_instead"].items()}
-        if "panel" in document:
-            made["panel"] = built(Panel, document["panel"])
-            made["protocol_versions"] = versions.spoken(versions.checked(document["protocol_versions"]), made["panel"].version)
-        if "switches" in document:
-            made["switches"] = dict(switches.DEFAULTS, **document["switches"])
-        self.__dict__.update(made)
 
     def account(self, login: str) -> Account | None:
         """Return the account of this login, or None."""
@@ -115,6 +101,14 @@ class State:
     def all_plans(self) -> list[Any]:
         """Return the plans of both kinds."""
         return [*self.addon_plans, *self.service_plans]
+
+    def described(self, section: str) -> dict[str, descriptors.Descriptor]:
+        """Return the descriptors of a section of plans; which PHP handlers there are is the server's affair."""
+        names = self.descriptors[section]
+        handler = names.get("php_handler_id")
+        if handler is None or handler.enum:
+            return names
+        return {**names, "php_handler_id": dataclasses.replace(handler, enum=[one.id for one in self.php_handlers])}
 
     def visible(self) -> dict[str, Any]:
         """Return the document with everything as it is at present, and without any credential."""

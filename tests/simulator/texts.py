@@ -63,6 +63,11 @@ TEXTS = {
     "reseller_unknown": ("reseller does not exist", "Reseller existiert nicht"),
     "login_taken": ("User account with login name '%s' already exists.", "Ein Benutzerkonto mit dem Benutzernamen '%s' existiert bereits."),
     "login_empty": ("The login name is empty.", "Der Benutzername ist leer."),
+    "extension_unknown": ("Extension with id '%s' is not installed.", "Die Erweiterung mit der ID '%s' ist nicht installiert."),
+    "extension_not_in_catalogue": ("Unable to find '%s' in the catalog.", "'%s' wurde im Katalog nicht gefunden."),
+    "extension_installed_already": ("Extension with id '%s' is installed already.", "Die Erweiterung mit der ID '%s' ist bereits installiert."),
+    "extension_failed": ("Unable to install the extension '%s'.", "Die Erweiterung '%s' konnte nicht installiert werden."),
+    "php_handler_unknown": ("Php handler does not exists", "Der PHP-Handler existiert nicht"),
     "owner_unknown": ("Owner is not found.", "Besitzer nicht gefunden."),
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from .extensions import CATALOGUE, EXTENSIONS, PHP_HANDLERS
 from .plans import ADDON_PLANS, SERVICE_PLANS
 from .server import SERVER
 from .subscriptions import SUBSCRIPTIONS
@@ -45,6 +46,10 @@ DEFAULTS: dict[str, Any] = {
     "generate_service_plans": 0,
     "subscriptions": SUBSCRIPTIONS,
     "generate_subscriptions": 0,
+    "extensions": EXTENSIONS,
+    "catalogue": CATALOGUE,
+    "generate_extensions": 0,
+    "php_handlers": PHP_HANDLERS,
     "descriptors": {},
     "stored_instead": {},
     "replies": {},

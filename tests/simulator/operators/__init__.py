@@ -13,6 +13,8 @@ from ..plans import AddonPlan, ServicePlan
 from . import (
     accounts_get,
     customer_changes,
+    extension,
+    php_handler,
     plan_changes,
     plan_descriptors,
     plan_get,
@@ -58,6 +60,13 @@ OPERATIONS: dict[tuple[str, str], Any] = {
     ("customer", "set"): customer_changes.change,
     ("customer", "del"): customer_changes.delete,
     ("reseller", "get"): accounts_get.resellers,
+    ("extension", "get"): extension.get,
+    ("extension", "install"): extension.install,
+    ("extension", "uninstall"): extension.uninstall,
+    ("php-handler", "get"): php_handler.get,
+    ("php-handler", "get-usage"): php_handler.get_usage,
+    ("php-handler", "enable"): php_handler.enable,
+    ("php-handler", "disable"): php_handler.disable,
 }
 for kind, table in ((AddonPlan, ON_PLANS), (ServicePlan, {**ON_PLANS, **ON_SERVICE_PLANS})):
     OPERATIONS.update({(kind.operator, name): functools.partial(act, kind) for name, act in table.items()})

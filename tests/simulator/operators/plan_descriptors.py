@@ -31,7 +31,7 @@ def get(kind: Any, state: State, account: Account, element: Any) -> Iterable[Nod
         selection = select(asked, asked.plans.shown())
         if selection == [(None, [])]:
             return nothing(asked)
-        content = nodes(state.descriptors[SECTION[element.tag]])
+        content = nodes(state.described(SECTION[element.tag]))
     empty = state.switches["plan_descriptors"] == "empty" or not content
     shared = [] if empty else [Shared([("descriptor", content)])]
     results = []

@@ -56,7 +56,7 @@ def _taken(asked: Asked, plan: Any, name: str, value: Any) -> Any:
 
 
 def _admitted(asked: Asked, plan: Any, section: str, name: str, value: str) -> bool:
-    descriptor = asked.state.descriptors[section].get(name)
+    descriptor = asked.state.described(section).get(name)
     if descriptor is None:
         present = getattr(plan, section)
         return (isinstance(present, list) and name in dict(present)) or _passes(asked, "plan_unknown_name", "value_name", name)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 import re
 from typing import Any, Dict
@@ -69,7 +68,7 @@ OF_NAMES = _of_names()
 
 def made(document: dict[str, Any]) -> Described:
     """Return the descriptors with those of the state put over them; null takes a name away."""
-    described = copy.deepcopy(OF_NAMES)
+    described = {section: dict(names) for section, names in OF_NAMES.items()}
     for section, names in document.items():
         if section not in SECTIONS or not isinstance(names, dict):
             raise ValueError("State descriptors: a mapping of names under %s, not %r" % (", ".join(SECTIONS), {section: names}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+import time
 
 import pytest
 import requests
@@ -19,6 +20,14 @@ __all__ = ["certificate", "nothing_but_the_simulator", "plesk"]
 
 SCHEMA_OF_REPLIES = str(pathlib.Path(schema.__file__).parent / "replies" / "packet.xsd")
 AGENT = "/enterprise/control/agent.php"
+
+
+def until(happened):
+    """Wait until a condition holds, for at most ten seconds; return whether it does."""
+    end = time.monotonic() + 10
+    while not happened() and time.monotonic() < end:
+        time.sleep(0.05)
+    return happened()
 
 
 @functools.lru_cache(maxsize=None)
@@ -105,6 +114,12 @@ class Client:
 def client(plesk):
     """A client with the administrator's secret key."""
     return Client(plesk)
+
+
+@pytest.fixture(name="until")
+def until_fixture():
+    """Wait for something that takes a while."""
+    return until
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from ansible_collections.community.plesk.tests.simulator.defaults.subscriptions import BASE_PLAN, BUSINESS, DEFAULT_DOMAIN
 
@@ -92,9 +90,8 @@ def test_subscription_lag_reads(client, plesk):
     assert [client.subscription("example.net")[1] for dummy in range(3)] == ["true", "true", "false"]
 
 
-def test_subscription_lag_seconds(client, plesk):
-    plesk.update(switches=dict(subscription_lag_seconds=0.3))
+def test_subscription_lag_seconds(client, plesk, until):
+    plesk.update(switches=dict(subscription_lag_seconds=1))
     client.webspaces(NET, "del")
     assert len(client.webspaces()) == 4
-    time.sleep(0.3)
-    assert len(client.webspaces()) == 3
+    assert until(lambda: len(client.webspaces()) == 3)
