@@ -12,10 +12,21 @@ from typing import Any
 from .masking import MASK
 from .rendering import spelled
 
-NAME = r"(?:[\w.-]*(?:passw|secret|key|pvt|activation-code|access-hash|session-id)[\w.-]*|license)"
-CONTENT = r"((?:<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|[^<])+)"
-ELEMENT = re.compile(r"(<(?:[\w.-]+:)?%s(?:\s[^>]*)?>)%s" % (NAME, CONTENT), re.DOTALL | re.IGNORECASE)
-PROPERTY = re.compile(r"(<name>\s*%s\s*</name>\s*<value>)%s" % (NAME, CONTENT), re.DOTALL | re.IGNORECASE)
+# Looking ahead settles whether a name is one before it is read, so that a long one takes no longer
+NAME = r"(?:(?=[\w.-]*?(?:passw|secret|key|pvt|activation-code|access-hash|session-id))[\w.-]+|license)"
+CONTENT = r"((?:<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|[^<]+)+)"
+# A comment ends at its first -->, said so that no comment can be read in two ways
+GAP = r"(?:\s|<!--(?:(?!-->).)*-->)*"
+TAG = r"<(?:[\w.-]+:)?%s(?:\s[^<>]*)?>"
+VALUE = TAG % "value"
+PATTERNS = [
+    re.compile("(%s)%s" % (before, CONTENT), re.DOTALL | re.IGNORECASE)
+    for before in (
+        TAG % NAME + GAP + "(?:%s[^<]*</[^<>]*>%s)?" % (TAG % "type", GAP) + VALUE,
+        GAP.join((TAG % "name", NAME, "</[^<>]*>", VALUE)),
+        TAG % NAME,
+    )
+]
 SECRET = re.compile(NAME, re.IGNORECASE)
 
 
@@ -26,7 +37,7 @@ def is_secret(name: Any) -> bool:
 
 def hidden_text(packet: str) -> str:
     """Return XML text, well-formed or not, without the secrets."""
-    for pattern in (ELEMENT, PROPERTY):
+    for pattern in PATTERNS:
         packet = pattern.sub(lambda found: found.group(1) + (MASK if found.group(2).strip() else found.group(2)), packet)
     return packet
 
@@ -34,8 +45,8 @@ def hidden_text(packet: str) -> str:
 def hidden(value: Any, name: Any = "") -> Any:
     """Return a value of the state's replies as it may be shown."""
     if isinstance(value, dict):
-        secret = is_secret(value.get("name", ""))
-        return {key: hidden(part, value["name"] if secret and key == "value" else key) for key, part in value.items()}
+        owner = name if is_secret(name) else value.get("name", "")
+        return {key: hidden(part, owner if key == "value" and is_secret(owner) else key) for key, part in value.items()}
     if isinstance(value, list):
         return [hidden(part, name) for part in value]
     if is_secret(name) and value not in (None, ""):

@@ -35,8 +35,6 @@ class Arranger:
             if isinstance(content, (dict, list)):
                 raise ValueError("%s holds %s, not %s" % (path, "a text" if kind else "nothing", "a list" if isinstance(content, list) else "a mapping"))
             return name, spelled(content)
-        if isinstance(content, list):
-            return name, [node for part in content for node in self._children(particle, part, path, None)]
         return name, self._children(particle, {} if content is None else content, path, generous)
 
     def made_up(self, declaration: Any, path: str) -> Node:
@@ -46,7 +44,7 @@ class Arranger:
             return declaration.get("name"), self._made_up.value(declaration.get("name"), kind)
         return self.element(declaration, None, path)
 
-    def _children(self, particle: Any, content: Any, path: str, generous: bool | None) -> list[Node]:
+    def _children(self, particle: Any, content: Any, path: str, generous: bool) -> list[Node]:
         if not isinstance(content, dict):
             raise ValueError("%s holds a mapping, not %r" % (path, content))
         places = self._model.places(particle)
@@ -55,28 +53,29 @@ class Arranger:
         for name, value in content.items():
             if name not in places and not wild and name != "raw":
                 raise ValueError("%s.%s is not in the schema of the reply%s" % (path, name, nearest(name, places)))
-            if name != "raw":
-                pool[name] = listed(value) if name not in places or places[name].repeats else [value]
-        nodes = self._taken(particle, pool, path, generous is not None, bool(generous))
+            values = listed(value) if name not in places or places[name].repeats else [value]
+            if values and name != "raw":
+                pool[name] = list(values)
+        nodes = self._taken(particle, pool, path, generous)
         if pool:
             raise ValueError("%s.%s cannot stand beside the rest, or not that often" % (path, next(iter(pool))))
         return nodes + ([raw(content["raw"], path + ".raw")] if "raw" in content else [])
 
-    def _taken(self, particle: Any, pool: Pool, path: str, fill: bool, generous: bool) -> list[Node]:
-        """Return what the pool has for the particle, taking it out; fill: as often as the particle requires."""
+    def _taken(self, particle: Any, pool: Pool, path: str, generous: bool) -> list[Node]:
+        """Return what the pool has for the particle, taking it out, and at least what the particle requires."""
         least, most = occurs(particle)
         if generous and particle.tag not in (ELEMENT, ANY):
             least = max(least, 1)
         nodes: list[Node] = []
         count = 0
         while most is None or count < most:
-            if not self._wanted(particle, pool) and (count >= least or not fill):
+            if not self._wanted(particle, pool) and count >= least:
                 break
-            nodes += self._once(particle, pool, path, fill, generous)
+            nodes += self._once(particle, pool, path, generous)
             count += 1
         return nodes
 
-    def _once(self, particle: Any, pool: Pool, path: str, fill: bool, generous: bool) -> list[Node]:
+    def _once(self, particle: Any, pool: Pool, path: str, generous: bool) -> list[Node]:
         if particle.tag == ANY:
             return [(name, free(value)) for name in list(pool) for value in pool.pop(name)]
         if particle.tag == ELEMENT:
@@ -89,7 +88,7 @@ class Arranger:
                 del pool[name]
             return [self.element(particle, content, path)]
         parts = [self._branch(particle, pool)] if particle.tag == CHOICE else particle
-        return [node for part in parts for node in self._taken(part, pool, path, fill, generous)]
+        return [node for part in parts for node in self._taken(part, pool, path, generous)]
 
     def _branch(self, choice: Any, pool: Pool) -> Any:
         known = {name: [value] for name, value in self._made_up.known.items()}

@@ -55,9 +55,9 @@ def _is_id(name: str) -> bool:
 
 
 def said(element: Any) -> dict[str, str]:
-    """Return {name: text} of all elements without children; of equal names the first, of secrets none."""
+    """Return {name: text} of all elements without children; of equal names the first; no secrets, and no values of something."""
     found: dict[str, str] = {}
     for node in element.iter():
-        if len(node) == 0 and text(node) and not is_secret(node.tag):
+        if len(node) == 0 and text(node) and node.tag != "value" and not is_secret(node.tag):
             found.setdefault(node.tag, text(node))
     return found

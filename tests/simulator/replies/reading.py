@@ -35,8 +35,7 @@ def read(name: Any, content: Any) -> list[Answer]:
             answers.append(Answer([raw(entry, where)]))
             continue
         conditions = _conditions(name, entry, where)
-        facts = {key: value for key, value in entry.items() if key not in CONDITIONS}
-        facts.setdefault("status", "error" if "errcode" in facts or "errtext" in facts else "ok")
+        facts = _facts(entry)
         place = _fitting(places, facts)
         nodes = _nodes(place, facts, where)
         answers.append(Answer(nodes if place and place.bare else [Shared(nodes)], **conditions))
@@ -56,6 +55,13 @@ def _conditions(name: str, entry: Any, where: str) -> dict[str, Any]:
         else:
             check_operation(value, "%s: %s" % (where, key))
     return conditions
+
+
+def _facts(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return what the result holds, its outcome first."""
+    status = {"status": "error" if "errcode" in entry or "errtext" in entry else "ok"}
+    outcome = {key: entry[key] for key in ("status", "errcode", "errtext") if key in entry}
+    return {**status, **outcome, **{key: value for key, value in entry.items() if key not in CONDITIONS}}
 
 
 def _fitting(places: list[Placing], facts: dict[str, Any]) -> Placing | None:

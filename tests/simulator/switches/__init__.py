@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..replies.switches import WHOLE_API
 from .form import FORM
 from .plans import PLANS
 from .requests import REQUESTS
@@ -16,7 +17,7 @@ from .services import SERVICES
 from .subscriptions import SUBSCRIPTIONS
 from .switch import allows
 
-TABLE = SERVICES + REQUESTS + FORM + PLANS + SUBSCRIPTIONS + SERVER
+TABLE = SERVICES + REQUESTS + FORM + PLANS + SUBSCRIPTIONS + SERVER + WHOLE_API
 DEFAULTS = {switch.name: switch.default for switch in TABLE}
 BY_NAME = {switch.name: switch for switch in TABLE}
 

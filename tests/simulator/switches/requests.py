@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .switch import ERRCODE, TEXT, Switch
+from .switch import TEXT, Switch
 
 REQUESTS = (
     Switch(
@@ -39,19 +39,4 @@ REQUESTS = (
         "text_1014_unparsable", ("libxml2", TEXT), "libxml2", "1014 for unparsable XML", "What follows 'Parser error: ' when the packet is not well-formed."
     ),
     Switch("errtext_language", ("english", "german", "html"), "english", "language of errtext", "English, German, or English with HTML entities in the text."),
-    # The whole API
-    Switch(
-        "unpublished_elements",
-        (TEXT,),
-        "",
-        "the published schema and a live one",
-        "Names that the server takes wherever the published schema does not, with blanks between them; mail/get_info of 18.0.80 knows password and user-guid.",
-    ),
-    Switch(
-        "operations_without_replies",
-        ("made_up", ERRCODE),
-        "made_up",
-        "operations that are not simulated",
-        "Answer to an operation that is not carried out and has nothing in replies: writes are ok and reads find nothing, or an errcode.",
-    ),
 )

@@ -14,6 +14,8 @@ import pytest
 import requests
 from ansible_collections.community.plesk.tests.simulator import schema
 from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator, plesk
+from ansible_collections.community.plesk.tests.simulator.rendering import Style
+from ansible_collections.community.plesk.tests.unit.simulator.samples import request
 from lxml import etree
 
 __all__ = ["certificate", "nothing_but_the_simulator", "plesk"]
@@ -126,3 +128,36 @@ def until_fixture():
 def client_of():
     """Make clients for other simulators."""
     return Client
+
+
+@pytest.fixture
+def told(client, plesk):
+    """Give replies, send a packet; return what is in its one operation of the reply, as text."""
+
+    def ask(packet, replies=None):
+        if replies is not None:
+            plesk.update(replies=replies)
+        text = client.post(packet).text
+        inner = text[text.index("<packet") :].strip()
+        for dummy in range(3):
+            inner = inner[inner.index(">") + 1 : inner.rindex("<")]
+        return inner
+
+    return ask
+
+
+@pytest.fixture
+def sent():
+    """Return the smallest packet for an operation."""
+    return lambda name: "<packet><%s>%s</%s></packet>" % (name.split("/")[0], Style(None, True).element(request(name, False), 0), name.split("/")[0])
+
+
+@pytest.fixture
+def state(plesk):
+    """Read the state, or put one."""
+
+    def order(document=None):
+        url = "http://%s:%d/simulator/state" % (plesk.host, plesk.plain_port)
+        return requests.get(url, timeout=5).json() if document is None else requests.put(url, json=document, timeout=5)
+
+    return order

@@ -7,20 +7,8 @@
 from __future__ import annotations
 
 import pytest
-import requests
 
 READ = "<packet><server><get><services_state/></get></server></packet>"
-
-
-@pytest.fixture
-def state(plesk):
-    """Read the state, or put one."""
-
-    def order(document=None):
-        url = "http://%s:%d/simulator/state" % (plesk.host, plesk.plain_port)
-        return requests.get(url, timeout=5).json() if document is None else requests.put(url, json=document, timeout=5)
-
-    return order
 
 
 def test_what_was_read_can_be_put_back_and_changes_nothing(client, plesk, state):
