@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import time
-from typing import Any, Iterable, List
+from typing import Any, Callable, Iterable, List
 
 
 class Lagging(List[Any]):
@@ -19,6 +19,28 @@ class Lagging(List[Any]):
         self._before: list[Any] | None = None
         self._due = 0.0
         self._reads_left = 0
+        self._indexes: dict[Callable[[Any], str], dict[str, list[Any]]] = {}
+
+    def having(self, value_of: Callable[[Any], str], value: str) -> list[Any]:
+        """Return the things with this value; a packet with an operation for each thing asks again and again."""
+        index = self._indexes.setdefault(value_of, {})
+        found = [thing for thing in index.get(value, []) if value_of(thing) == value]
+        if not found:  # perhaps somebody has given a thing another value
+            index.clear()
+            index.update(indexed(self, value_of))
+            found = index.get(value, [])
+        return found
+
+    def append(self, thing: Any) -> None:
+        """Add a thing, to the indexes too."""
+        super().append(thing)
+        for value_of, index in self._indexes.items():
+            index.setdefault(value_of(thing), []).append(thing)
+
+    def remove(self, thing: Any) -> None:
+        """Take a thing away."""
+        super().remove(thing)
+        self._indexes.clear()
 
     def about_to_change(self, seconds: float, reads: int) -> None:
         """Remember how it was: so many seconds, or so many readings more, it is shown like that."""
@@ -40,3 +62,11 @@ class Lagging(List[Any]):
         shown = self.shown()
         self._reads_left -= 1
         return shown
+
+
+def indexed(things: Iterable[Any], value_of: Callable[[Any], str]) -> dict[str, list[Any]]:
+    """Return the things by one of their values, in their order."""
+    index: dict[str, list[Any]] = {}
+    for thing in things:
+        index.setdefault(value_of(thing), []).append(thing)
+    return index

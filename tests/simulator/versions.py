@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -44,6 +45,7 @@ def checked(versions: list[Any]) -> list[str]:
     return texts
 
 
+@functools.lru_cache(maxsize=None)
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 

@@ -18,7 +18,7 @@ def check_name(asked: Asked, name: str) -> None:
     """Refuse a name that cannot be given."""
     if not name:
         raise Failed(1019, say(asked.state.switches, "name_empty"))
-    plans = list(asked.plans)
+    plans: Any = asked.plans
     if asked.state.switches["plan_names_across_operators"] == "shared":
         plans = asked.state.all_plans()
     if any(plan.name == name for plan in owned(asked, plans)):
@@ -29,7 +29,7 @@ def external_id(asked: Asked, plan: Any) -> str:
     """Return the external id that the plan has after the request."""
     element = asked.element.find("external-id")
     wanted = plan.external_id if element is None else text(element)
-    if wanted and any(other.external_id == wanted for other in asked.plans if other is not plan):
+    if wanted and element is not None and any(other.external_id == wanted for other in asked.plans if other is not plan):
         refuse(asked, "plan_external_id_taken", "external_id_taken", wanted)
     if plan.external_id and not wanted:
         wanted = plan.external_id if refuse(asked, "plan_clear_external_id", "external_id_empty") == "ignored" else ""

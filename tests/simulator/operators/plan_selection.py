@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, List, NamedTuple, Optional, Tuple
+from typing import Any, Iterable, List, NamedTuple, Optional, Tuple
 
 from ..accounts import Account
+from ..lagging import Lagging, indexed
 from ..packet import text
 from ..results import Failed, Node, error, ok
 from ..state import State
@@ -69,24 +70,19 @@ def owned(asked: Asked, plans: Iterable[Any]) -> list[Any]:
 
 def select(asked: Asked, plans: Iterable[Any]) -> list[tuple[Filter, list[Any]]]:
     """Return for each value of the filter ((kind, value), plans), in its order; without a value one (None, all plans)."""
-    plans = owned(asked, plans)
     values = list(asked.element.find("filter"))
     if not values:
-        return [(None, plans)]
+        return [(None, owned(asked, plans))]
     kind = values[0].tag
-    index = _index(plans, VALUES[kind])
-    return [((kind, text(value)), index.get(_canonical(kind, text(value)), [])) for value in values]
+    wanted = [(kind, text(value), _canonical(kind, text(value))) for value in values]
+    if isinstance(plans, Lagging):
+        return [((kind, value), owned(asked, plans.having(VALUES[kind], canonical))) for kind, value, canonical in wanted]
+    index = indexed(plans, VALUES[kind])
+    return [((kind, value), owned(asked, index.get(canonical, []))) for kind, value, canonical in wanted]
 
 
 def _canonical(kind: str, value: str) -> str:
     return str(int(value)) if kind == "id" else value
-
-
-def _index(plans: list[Any], value_of: Callable[[Any], str]) -> dict[str, list[Any]]:
-    index: dict[str, list[Any]] = {}
-    for plan in plans:
-        index.setdefault(value_of(plan), []).append(plan)
-    return index
 
 
 def nothing(asked: Asked) -> list[Node] | None:

@@ -146,3 +146,13 @@ def test_a_set_over_several_plans_may_fail_for_one(client):
 def test_what_a_value_may_be_is_left_to_the_schema(client, place, element):
     outcome = client.service_plans(NAMED + element, "set")[0].findtext("errcode")
     assert outcome == {"limits": None, "mail": "1014"}[place]
+
+
+def test_a_plan_is_found_by_the_name_it_has_now(client, plesk):
+    selected = "<filter><name>Business</name></filter>"
+    client.service_plans(selected, "set")
+    plesk.state.service_plans[1].name = "Renamed by somebody"
+    assert client.service_plans(selected, "set")[0].findtext("errcode") == "1013"
+    assert client.service_plans("<filter><name>Renamed by somebody</name></filter>", "set")[0].findtext("status") == "ok"
+    plesk.state.service_plans[0].name = "Business"
+    assert client.service_plans("<filter><name>Business</name></filter>")[0].findtext("id") == "1"
