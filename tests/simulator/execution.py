@@ -49,7 +49,7 @@ def _operation(state: State, asked: Asked, operator: str, element: Any) -> Any:
         return place_errors(operator, element, [error(1017, say(state.switches, "feature_version", version))])
     if not permissions.allows(asked.account, operator, element.tag):
         return place_errors(operator, element, [error(1006, denied(state.switches))])
-    nodes = state.replies.to(operator, element)
+    nodes: Any = state.replies.to(operator, element)
     if nodes is None:
         act = OPERATIONS.get((operator, element.tag))
         nodes = act(state, asked.account, element) if act else default(state.switches, operator, element)

@@ -44,7 +44,7 @@ class Arranger:
             return declaration.get("name"), self._made_up.value(declaration.get("name"), kind)
         return self.element(declaration, None, path)
 
-    def _children(self, particle: Any, content: Any, path: str, generous: bool) -> list[Node]:
+    def _children(self, particle: Any, content: Any, path: str, generous: bool) -> list[Any]:
         if not isinstance(content, dict):
             raise ValueError("%s holds a mapping, not %r" % (path, content))
         places = self._model.places(particle)
@@ -56,7 +56,7 @@ class Arranger:
             values = listed(value) if name not in places or places[name].repeats else [value]
             if values and name != "raw":
                 pool[name] = list(values)
-        nodes = self._taken(particle, pool, path, generous)
+        nodes: list[Any] = self._taken(particle, pool, path, generous)
         if pool:
             raise ValueError("%s.%s cannot stand beside the rest, or not that often" % (path, next(iter(pool))))
         return nodes + ([raw(content["raw"], path + ".raw")] if "raw" in content else [])

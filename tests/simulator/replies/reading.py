@@ -59,9 +59,9 @@ def _conditions(name: str, entry: Any, where: str) -> dict[str, Any]:
 
 def _facts(entry: dict[str, Any]) -> dict[str, Any]:
     """Return what the result holds, its outcome first."""
-    status = {"status": "error" if "errcode" in entry or "errtext" in entry else "ok"}
-    outcome = {key: entry[key] for key in ("status", "errcode", "errtext") if key in entry}
-    return {**status, **outcome, **{key: value for key, value in entry.items() if key not in CONDITIONS}}
+    outcome: dict[str, Any] = {"status": "error" if "errcode" in entry or "errtext" in entry else "ok"}
+    outcome.update((key, entry[key]) for key in ("errcode", "errtext") if key in entry)
+    return {**outcome, **{key: value for key, value in entry.items() if key not in CONDITIONS}}
 
 
 def _fitting(places: list[Placing], facts: dict[str, Any]) -> Placing | None:

@@ -65,9 +65,9 @@ def _schema(kind: str, operators: frozenset[str]) -> etree.XMLSchema:
     """Compile the schema of packets with these operators: all others keep their names, which messages list, but not their content."""
     document = etree.parse(os.path.join(FOLDER, kind, "packet.xsd"))
     for include in document.findall(XS + "include"):
-        name = include.get("schemaLocation")[: -len(".xsd")]
+        name = include.get("schemaLocation", "")[: -len(".xsd")]
         if name not in operators and name not in ALWAYS:
-            include.getparent().remove(include)
+            document.getroot().remove(include)
     for operator in document.iterfind(".//%schoice/%selement" % (XS, XS)):
         if operator.get("name") not in operators and operator.get("name") != "system":
             operator.set("type", "xs:anyType")

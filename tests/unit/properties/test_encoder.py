@@ -13,6 +13,7 @@ import hypothesis
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service
 from ansible_collections.community.plesk.tests.simulator import packet
+from ansible_collections.community.plesk.tests.simulator.schema.validation import complaint
 from hypothesis import strategies as st
 
 from ..plugins.fake_plesk import reply
@@ -50,7 +51,7 @@ def sent(work, params, *replies):
     except PleskError:
         pass
     root = packet.parse(taker.packets[-1])
-    assert packet.first_complaint(root) is None
+    assert complaint("requests", root) is None
     return root
 
 

@@ -7,6 +7,11 @@
 from __future__ import annotations
 
 import datetime
+import pathlib
+import re
+
+import yaml
+from ansible_collections.community.plesk.tests import simulator
 
 CUSTOMERS = "<packet><customer><get><filter>%s</filter><dataset><gen_info/></dataset></get></customer></packet>"
 ADD = "<packet><customer><add><gen_info><pname>Jane Doe</pname><login>%s</login><passwd>Pa55-word-x</passwd></gen_info></add></customer></packet>"
@@ -120,3 +125,11 @@ def test_replies_come_before_what_the_simulator_does(client, plesk):
     assert (plesk.service("web").state, plesk.service("dns").state) == ("running", "stopped")
     plesk.update(replies={"server/srv_man": []}, switches={"srv_man_merged_result": True})
     assert client.manage(("web", "stop"), ("plesk", "stop")) == []
+
+
+def test_the_example_in_the_readme_is_one(plesk, told):
+    readme = pathlib.Path(simulator.__file__).with_name("README.md").read_text(encoding="utf-8")
+    example = re.search("(?m)^    replies:\n(?:     .*\n)+", readme).group()
+    plesk.update(**yaml.safe_load(example))
+    assert told(ADD % "jdoe").startswith("<result><status>ok</status><id>7</id><guid>")
+    assert "1007" in told(ADD % "jdoe")
