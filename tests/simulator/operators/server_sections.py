@@ -18,7 +18,7 @@ LICENCE = "c2ltdWxhdGVkIGxpY2Vuc2Uga2V5"
 
 def nodes(state: State, element: Any) -> list[Node]:
     """Return the nodes that answer one section of the request, none if the state has nothing to tell."""
-    facts = state.server[element.tag]
+    facts = state.server.get(element.tag)  # the switch unpublished_elements lets other names through
     if facts is None:
         return []
     return SPECIAL[element.tag](state, facts, element) if element.tag in SPECIAL else tree(element.tag, facts)

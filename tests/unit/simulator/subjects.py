@@ -60,6 +60,7 @@ OTHERS = [
     packet("php-handler", "disable", "<filter><id>own-php</id><id>x</id></filter>"),
     packet("server", "get", "<updates/>"),
     packet("site", "get", "<filter><dns/></filter><dataset><gen_info/></dataset>"),
+    packet("server", "get", "<dns/>"),
     packet("site", "get", "<filter><name>x</name></filter><dataset><gen_info/></dataset>"),
 ]
 CATALOGUE = [{"id": "slow", "name": "Slow", "seconds": 2}, {"id": "wp-toolkit", "name": "WP Toolkit", "version": "99"}]
