@@ -93,7 +93,7 @@ def _version(state: State, asked: Asked) -> None:
     if version is None:
         values = () if state.switches["text_1005"] == "documented" else (asked.version, versions.meant(None, known))
         raise Refused(1005, say(state.switches, "version_" + state.switches["text_1005"], *values))
-    if state.switches["feature_version_place"] == "system" and any(versions.too_old(version, operator) for operator, dummy in asked.operations):
+    if state.switches["feature_version_place"] == "system" and any(versions.too_old(version, operator, known) for operator, dummy in asked.operations):
         raise Refused(1017, say(state.switches, "feature_version", version))
 
 
@@ -122,8 +122,9 @@ def _packet(state: State, asked: Asked) -> None:
         wanted = state.switches["text_1014_unparsable"]
         raise Refused(1014, "Parser error: %s" % (asked.unparsable if wanted == "libxml2" else wanted))
     found = complaint("requests", asked.root, state.switches["unpublished_elements"].split())
-    if found:
-        raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % (found.line, found.message))
+    first = (found.line, found.message) if found else versions.complaint(state, asked.root)
+    if first:
+        raise Refused(1014, "Parser error: Request is invalid. Error in line %d: %s" % first)
 
 
 CHECKUPS = {"http": _http, "version": _version, "authentication": _authentication, "permission": _permission, "packet": _packet}

@@ -38,4 +38,4 @@ COLLATIONS: dict[str, Callable[[str], str]] = {
 
 def collation(switches: dict[str, Any]) -> Callable[[str], str]:
     """Return the function that gives texts which are the same one spelling."""
-    return COLLATIONS[switches["addon_collation"]]
+    return COLLATIONS[switches["plan_collation"]]

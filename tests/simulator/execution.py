@@ -11,6 +11,7 @@ from typing import Any, Iterable, List, Tuple
 from . import packet, permissions, versions
 from .checkups import Asked
 from .operators import OPERATIONS
+from .operators.extension import loses_its_answer
 from .operators.srv_man import carries_the_panel, merged, succeeded
 from .replies import default, place_errors
 from .results import error
@@ -37,13 +38,14 @@ def _operator(state: State, asked: Asked, operator: Any) -> list[tuple[str, Iter
         if results is not None:
             done.append((operation.tag, results))
             asked.cuts_connection |= carries_the_panel(state, operation) and succeeded(results) and state.switches["restart_cuts_connection"] != "never"
+            asked.cuts_connection |= loses_its_answer(state, operator.tag, operation.tag)
     return merged(done) if state.switches["srv_man_merged_result"] else done
 
 
 def _operation(state: State, asked: Asked, operator: str, element: Any) -> Any:
     """Return what the operation's node holds, or None if it leaves no node in the reply."""
     version = versions.meant(asked.version, state.protocol_versions) or ""
-    if versions.too_old(version, operator):
+    if versions.too_old(version, operator, state.protocol_versions):
         return place_errors(operator, element, [error(1017, say(state.switches, "feature_version", version))])
     if not permissions.allows(asked.account, operator, element.tag):
         return place_errors(operator, element, [error(1006, denied(state.switches))])

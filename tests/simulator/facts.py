@@ -23,11 +23,13 @@ KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "str | None": ("a text or null", lambda value: value is None or _is_text(value)),
     "bool": ("true or false", lambda value: isinstance(value, bool)),
     "int": ("a whole number from 0 on", lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 0),
+    "float": ("a number from 0 on", lambda value: isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0),
     "list": ("a list", lambda value: isinstance(value, list)),
     "list[str]": ("a list of texts", lambda value: isinstance(value, list) and all(map(_is_text, value))),
     "list[Any] | None": ("a list or null", lambda value: value is None or isinstance(value, list)),
     "dict": ("a mapping", _is_mapping),
     "dict[str, Any]": ("a mapping", _is_mapping),
+    "dict[str, Any] | None": ("a mapping or null", lambda value: value is None or _is_mapping(value)),
     "Any": ("anything", lambda value: True),
 }
 

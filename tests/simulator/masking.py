@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 MASK = "********"
 SECRETS = {"accounts": "password", "secret_keys": "key"}
@@ -19,17 +19,18 @@ def mask(document: dict[str, Any]) -> None:
             entry[secret] = MASK
 
 
-def unmasked(part: str, entries: list[Any], known: list[dict[str, Any]]) -> list[Any]:
+def unmasked(part: str, entries: list[Any], known: list[dict[str, Any]], complete: Callable[[Any], dict[str, Any]]) -> list[Any]:
     """Return the entries with their secrets: behind a mask is that of the known entry it stands for."""
     secret = SECRETS[part]
-    return [_unmasked(secret, entry, known[place : place + 1] + known) for place, entry in enumerate(entries)]
+    return [
+        _unmasked(secret, complete(entry), known[place : place + 1] + known) if isinstance(entry, dict) and entry.get(secret) == MASK else entry
+        for place, entry in enumerate(entries)
+    ]
 
 
-def _unmasked(secret: str, entry: Any, known: list[dict[str, Any]]) -> Any:
-    if not isinstance(entry, dict) or entry.get(secret) != MASK:
-        return entry
+def _unmasked(secret: str, entry: dict[str, Any], known: list[dict[str, Any]]) -> dict[str, Any]:
     alike = [one[secret] for one in known if dict(one, **{secret: MASK}) == entry]
-    same_login = {one[secret] for one in known if one["login"] == entry.get("login")}
+    same_login = {one[secret] for one in known if one["login"] == entry["login"]}
     if not alike and len(same_login) != 1:
         raise ValueError("The %s of %r cannot be told: give it instead of the mask" % (secret, entry))
     return dict(entry, **{secret: alike[0] if alike else same_login.pop()})

@@ -11,7 +11,7 @@ import dataclasses
 
 @dataclasses.dataclass
 class Panel:
-    """What may make the panel refuse everybody, or administrators by their address, and when it locks a login (0 = never)."""
+    """Its version, what may make it refuse everybody or administrators elsewhere, when it locks a login (0 = never), and what its schema lacks."""
 
     configured: bool
     licence_expired: bool
@@ -19,3 +19,5 @@ class Panel:
     allowed_ips: list[str]
     administrator_ips: list[str]
     lock_after: int
+    version: str
+    without: list[str]

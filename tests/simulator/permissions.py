@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from .accounts import Account
 
-ADMINISTRATOR_OPERATORS = ("server", "secret_key", "extension", "php-handler")
+ADMINISTRATOR_OPERATORS = ("server", "secret_key", "extension", "php-handler", "reseller", "reseller-plan")
+NOT_BY_CUSTOMERS = (("customer", "add"), ("customer", "del"))
 CUSTOMER_OPERATORS = ("customer", "webspace", "site", "site-alias", "subdomain", "mail", "database", "ftp-user", "dns", "certificate", "protected-dir")
 
 
@@ -18,4 +19,6 @@ def allows(account: Account, operator: str, operation: str) -> bool:
         return True
     if operator in ADMINISTRATOR_OPERATORS:
         return False
-    return account.role == "reseller" or operator in CUSTOMER_OPERATORS
+    if account.role == "reseller":
+        return True
+    return operator in CUSTOMER_OPERATORS and (operator, operation) not in NOT_BY_CUSTOMERS and (operator != "webspace" or operation.startswith("get"))

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The two shapes of an outcome: a result inside an operation, or a refusal of the whole packet."""
+"""The shapes of an outcome: a result inside an operation, or a refusal of the whole packet."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ class HttpRefused(Exception):
     def __init__(self, status: int) -> None:
         super().__init__(status)
         self.status = status
+
+
+class Failed(Exception):
+    """An operation, or what it would do to one object, fails."""
+
+    def __init__(self, errcode: int, errtext: str) -> None:
+        super().__init__(errtext)
+        self.errcode = errcode
+        self.errtext = errtext
+
+    def result(self, *nodes: Any) -> Node:
+        """Return the failed result."""
+        return error(self.errcode, self.errtext, *nodes)
 
 
 def failure(errcode: int, errtext: str) -> list[Node]:

@@ -7,20 +7,25 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
+import functools
 import threading
 from typing import Any
 
-from . import defaults, hiding, masking, switches, versions
+from . import building, defaults, hiding, masking, parts, switches
 from .accounts import Account, SecretKey
-from .addon_plans import AddonPlan
-from .facts import built, check
-from .generated_plans import generate
+from .extensions import CatalogueEntry, Extension
+from .facts import check
+from .lagging import Lagging
+from .merging import merged
 from .panel import Panel
+from .php_handlers import PhpHandler
+from .plans import descriptors
 from .replies import Replies
 from .services import Service
 
-MERGED = ("panel", "switches")
-PLANS = ("addon_plans", "generate_addon_plans")
+MERGED = ("panel", "switches", "server")
+HIDDEN = ("replies", "server")
 
 
 class State:
@@ -29,8 +34,16 @@ class State:
     accounts: list[Account]
     secret_keys: list[SecretKey]
     services: list[Service]
-    addon_plans: list[AddonPlan]
+    addon_plans: Lagging
     replies: Replies
+    server: dict[str, Any]
+    service_plans: Lagging
+    subscriptions: Lagging
+    extensions: list[Extension]
+    catalogue: list[CatalogueEntry]
+    php_handlers: list[PhpHandler]
+    descriptors: descriptors.Described
+    stored_instead: dict[str, Any]
     protocol_versions: list[str]
     panel: Panel
     switches: dict[str, Any]
@@ -39,6 +52,7 @@ class State:
     def __init__(self, document: dict[str, Any] | None = None) -> None:
         self.lock = threading.RLock()
         self._start = defaults.document()
+        self.__dict__.update(building.made(self._start))
         self._merge(self._start, document or {})
         self.reset()
 
@@ -46,15 +60,14 @@ class State:
         """Go back to how the server was at the start."""
         with self.lock:
             self.document = copy.deepcopy(self._start)
-            self._build(self.document)
+            self.__dict__.update(building.made(self.document))
 
     def update(self, changes: dict[str, Any]) -> None:
-        """Put new values under the given top-level keys: panel and switches are merged, the rest is replaced."""
+        """Put new values under the given top-level keys: panel, server and switches are merged, the rest is replaced."""
         with self.lock:
             document = copy.deepcopy(self.document)
             self._merge(document, changes)
-            wanted = set(changes).union(PLANS if set(PLANS) & set(changes) else ())
-            self._build({key: document[key] for key in wanted})
+            self.__dict__.update(building.made({key: document[key] for key in parts.wanted(changes)}))
             self.document = document
 
     def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
@@ -67,37 +80,10 @@ class State:
             if key == "switches":
                 switches.checked(value)
             if key in masking.SECRETS:
-                value = masking.unmasked(key, value, document[key])
-            if key == "replies":
+                value = masking.unmasked(key, value, parts.document(getattr(self, key)), functools.partial(parts.complete, key))
+            if key in HIDDEN:
                 value = hiding.revealed(value, document[key])
-            document[key] = {**document[key], **value} if key in MERGED else copy.deepcopy(value)
-
-    def _build(self, parts: dict[str, Any]) -> None:
-        # All new objects are made before any is put in place: a wrong document changes nothing.
-        made: dict[str, Any] = {}
-        if "accounts" in parts:
-            made["accounts"] = [built(Account, facts) for facts in parts["accounts"]]
-        if "secret_keys" in parts:
-            made["secret_keys"] = [built(SecretKey, facts) for facts in parts["secret_keys"]]
-        if "services" in parts:
-            made["services"] = [built(Service, facts) for facts in parts["services"]]
-            made["panel_away_until"] = 0.0
-        if "addon_plans" in parts:
-            made["addon_plans"] = self._plans(parts["addon_plans"], parts["generate_addon_plans"])
-        if "replies" in parts:
-            made["replies"] = Replies(parts["replies"])
-        if "protocol_versions" in parts:
-            made["protocol_versions"] = versions.checked(parts["protocol_versions"])
-        if "panel" in parts:
-            made["panel"] = built(Panel, parts["panel"])
-        if "switches" in parts:
-            made["switches"] = dict(switches.DEFAULTS, **parts["switches"])
-        self.__dict__.update(made)
-
-    @staticmethod
-    def _plans(facts: list[dict[str, Any]], generated: int) -> list[AddonPlan]:
-        plans = [built(AddonPlan, plan) for plan in facts]
-        return plans + generate(generated, max([1000] + [plan.id for plan in plans]) + 1, "admin")
+            document[key] = merged(document[key], value) if key in MERGED else copy.deepcopy(value)
 
     def account(self, login: str) -> Account | None:
         """Return the account of this login, or None."""
@@ -107,13 +93,28 @@ class State:
         """Return the service of this id, or None."""
         return next((service for service in self.services if service.id == service_id), None)
 
+    def plans(self, kind: Any) -> Lagging:
+        """Return the plans of a kind."""
+        plans: Lagging = getattr(self, kind.part)
+        return plans
+
+    def all_plans(self) -> list[Any]:
+        """Return the plans of both kinds."""
+        return [*self.addon_plans, *self.service_plans]
+
+    def described(self, section: str) -> dict[str, descriptors.Descriptor]:
+        """Return the descriptors of a section of plans; which PHP handlers there are is the server's affair."""
+        names = self.descriptors[section]
+        handler = names.get("php_handler_id")
+        if handler is None or handler.enum:
+            return names
+        return {**names, "php_handler_id": dataclasses.replace(handler, enum=[one.id for one in self.php_handlers])}
+
     def visible(self) -> dict[str, Any]:
-        """Return the document with the present services, and without any credential."""
+        """Return the document with everything as it is at present, and without any credential."""
         with self.lock:
-            document = copy.deepcopy(self.document)
-            document["services"] = [dict(facts, state=service.state) for facts, service in zip(document["services"], self.services)]
-            document["addon_plans"] = [{key: value for key, value in vars(plan).items() if key != "shared"} for plan in self.addon_plans if plan.shared is None]
+            document = dict(self.document, **{key: parts.document(getattr(self, key)) for key in parts.LISTS}, switches=self.switches)
+            document = copy.deepcopy(document)
             masking.mask(document)
-            document["replies"] = hiding.hidden(document["replies"])
-            document["switches"] = dict(self.switches)
+            document.update({key: hiding.hidden(document[key]) for key in HIDDEN})
             return document

@@ -12,7 +12,7 @@ from ..accounts import Account
 from ..results import Node, ok
 from ..services import Service
 from ..state import State
-from .server_sections import SECTIONS
+from .server_sections import nodes
 
 ORDERS = (
     ("id", "title", "state", "error"),
@@ -29,7 +29,8 @@ def get_protos(state: State, account: Account, element: Any) -> list[Node]:
 
 def get(state: State, account: Account, element: Any) -> list[Node]:
     """Answer the sections that were asked for, in that order."""
-    return [ok(*[services_state(state) if section.tag == "services_state" else (section.tag, SECTIONS[section.tag]) for section in element])]
+    sections = [[services_state(state)] if section.tag == "services_state" else nodes(state, section) for section in element]
+    return [ok(*[node for section in sections for node in section])]
 
 
 def services_state(state: State) -> Node:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from ..switch import ERRCODE, TEXT, Switch
+from ..switches.switch import ERRCODE, TEXT, Switch
 
 WHOLE_API = (
     Switch(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
 from ansible_collections.community.plesk.tests.simulator import Simulator
-from ansible_collections.community.plesk.tests.simulator.switch import ERRCODE, NUMBER, TEXT
 from ansible_collections.community.plesk.tests.simulator.switches import TABLE
+from ansible_collections.community.plesk.tests.simulator.switches.switch import ERRCODE, NUMBER, TEXT
 
 from .test_round_trips import work
 

@@ -6,8 +6,13 @@
 
 from __future__ import annotations
 
+import functools
+import pathlib
+import time
+
 import pytest
 import requests
+from ansible_collections.community.plesk.tests.simulator import schema
 from ansible_collections.community.plesk.tests.simulator.addresses import in_url
 from ansible_collections.community.plesk.tests.simulator.pytest_fixtures import certificate, nothing_but_the_simulator, plesk
 from ansible_collections.community.plesk.tests.simulator.rendering import Style
@@ -16,7 +21,22 @@ from lxml import etree
 
 __all__ = ["certificate", "nothing_but_the_simulator", "plesk"]
 
+SCHEMA_OF_REPLIES = str(pathlib.Path(schema.__file__).parent / "replies" / "packet.xsd")
 AGENT = "/enterprise/control/agent.php"
+
+
+def until(happened):
+    """Wait until a condition holds, for at most ten seconds; return whether it does."""
+    end = time.monotonic() + 10
+    while not happened() and time.monotonic() < end:
+        time.sleep(0.05)
+    return happened()
+
+
+@functools.lru_cache(maxsize=None)
+def compiled(path):
+    """Return the compiled schema."""
+    return etree.XMLSchema(etree.parse(path))
 
 
 class Client:
@@ -66,9 +86,30 @@ class Client:
             "<packet><server>%s</server></packet>" % "".join("<srv_man><id>%s</id><operation>%s</operation></srv_man>" % pair for pair in pairs)
         )
 
-    def plans(self, asked="<filter/>", operation="get"):
-        """Send one operation of service-plan-addon; return the results."""
-        reply = self.ask("<packet><service-plan-addon><%s>%s</%s></service-plan-addon></packet>" % (operation, asked, operation))
+    def plans(self, asked="<filter/>", operation="get", operator="service-plan-addon"):
+        """Send one operation of service-plan-addon, or of another operator; return the results."""
+        reply = self.ask("<packet><%s><%s>%s</%s></%s></packet>" % (operator, operation, asked, operation, operator))
+        return list(reply.iter("result", "system"))
+
+    def service_plans(self, asked="<filter/>", operation="get"):
+        """Send one operation of service-plan; return the results."""
+        return self.plans(asked, operation, "service-plan")
+
+    def webspaces(self, asked="<filter/><dataset><gen_info/><subscriptions/></dataset>", operation="get"):
+        """Send one operation of webspace; return the results."""
+        return self.plans(asked, operation, "webspace")
+
+    def subscription(self, name):
+        """Return (locked, synchronized, guids of the plans) of a subscription as webspace/get tells it."""
+        data = self.webspaces("<filter><name>%s</name></filter><dataset><subscriptions/></dataset>" % name)[0].find("data")
+        told = [data.findtext("subscriptions/subscription/" + flag) for flag in ("locked", "synchronized")]
+        return (*told, [guid.text for guid in data.iter("plan-guid")])
+
+    def results(self, operator, operation, asked=""):
+        """Send one operation whose reply has to follow the schema; return the results."""
+        reply = self.ask("<packet><%s><%s>%s</%s></%s></packet>" % (operator, operation, asked, operation, operator))
+        allowed = compiled(SCHEMA_OF_REPLIES)
+        assert allowed.validate(reply), allowed.error_log
         return list(reply.iter("result", "system"))
 
 
@@ -76,6 +117,12 @@ class Client:
 def client(plesk):
     """A client with the administrator's secret key."""
     return Client(plesk)
+
+
+@pytest.fixture(name="until")
+def until_fixture():
+    """Wait for something that takes a while."""
+    return until
 
 
 @pytest.fixture

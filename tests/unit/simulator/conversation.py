@@ -12,6 +12,7 @@ from email.message import Message
 from ansible_collections.community.plesk.tests.simulator import agent, defaults
 from ansible_collections.community.plesk.tests.simulator.request import Request
 
+from . import subjects
 from .wire import READ
 
 SERVER = "<packet%s><server>%s</server></packet>"
@@ -29,6 +30,7 @@ STATE = {
     ],
     "secret_keys": [*defaults.DEFAULTS["secret_keys"], {"key": "bound", "login": "technolux", "addresses": ["127.0.0.1"]}],
     "addon_plans": [*defaults.DEFAULTS["addon_plans"], {"id": 20, "name": "caf\u00e9 plan", "owner": "admin"}],
+    "catalogue": subjects.CATALOGUE,
     "panel": {"administrator_ips": ["127.0.0.1"]},
 }
 
@@ -94,9 +96,9 @@ def held(state, clock):
         ask(state, ADDON % ("", GET % ("", "<owner-id>1</owner-id>")), RESELLER),
         ask(state, ADDON % ("", GET % ("<id>14</id>", "")), {**KEY, "HTTP_PRETTY_PRINT": "TRUE"}),
         ask(state, "<packet><server><get/></server>%s<server><get/></server></packet>" % (ADDON % ("", GET % ("<id>14</id>", "")))[8:-9]),
-        # Operations that are not carried out, and a name that nobody has published
-        ask(state, "<packet><locale><get-message><filter><key>agree</key></filter><id>en-US</id></get-message></locale></packet>"),
-        ask(state, "<packet><customer><del><filter><id>5</id></filter><nginx/></del></customer></packet>"),
+        # Changes of plans, subscriptions, extensions; the rest of the API
+        *[ask(state, packet) for packet in subjects.PLANS + subjects.SUBSCRIPTIONS + subjects.OTHERS],
+        ask(state, subjects.NO_SUBSCRIPTIONS, {"HTTP_AUTH_LOGIN": "empty", "HTTP_AUTH_PASSWD": "Without-Pl4ns"}),
         # A panel that goes away
         *[ask(state, srv_man((name, "restart"))) for name in ("web", "plesk")],
     ]

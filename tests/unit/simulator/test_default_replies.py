@@ -10,23 +10,23 @@ import re
 
 import pytest
 
-CUSTOMER = "<packet><customer>%s</customer></packet>"
-ADD = CUSTOMER % "<add><gen_info><pname>%s</pname><login>jdoe</login><passwd>Pa55-word-x</passwd></gen_info></add>"
+SITE = "<packet><site>%s</site></packet>"
+ADD = SITE % "<add><gen_setup><name>%s</name><webspace-id>1</webspace-id></gen_setup></add>"
 MAIL = "<packet><mail><create><filter><site-id>1</site-id>%s</filter></create></mail></packet>"
 
 
 def test_an_object_that_is_created_gets_a_number_and_a_guid(told):
-    assert re.fullmatch("<result><status>ok</status><id>[1-9][0-9]{4}</id><guid>[0-9a-f-]{36}</guid></result>", told(ADD % "Jane Doe"))
+    assert re.fullmatch("<result><status>ok</status><id>[1-9][0-9]{4}</id><guid>[0-9a-f-]{36}</guid></result>", told(ADD % "a.example"))
 
 
 def test_the_same_request_gets_the_same_number_and_another_one_another(told):
-    assert told(ADD % "Jane Doe") == told(ADD % "Jane Doe") != told(ADD % "John Doe")
+    assert told(ADD % "a.example") == told(ADD % "a.example") != told(ADD % "b.example")
 
 
 @pytest.mark.parametrize(
     "packet",
     [
-        "<webspace><add><gen_setup><name>a.example</name></gen_setup></add></webspace>",
+        "<reseller><add><gen-info><pname>J</pname><login>j</login><passwd>Pa55-word-x</passwd></gen-info></add></reseller>",
         "<site><add><gen_setup><name>a</name><webspace-id>1</webspace-id></gen_setup></add></site>",
     ],
 )
@@ -35,11 +35,11 @@ def test_numbers_that_the_schema_leaves_open_are_told_too(told, packet):
 
 
 def test_a_write_has_a_result_for_each_value_of_its_filter(told):
-    assert told(CUSTOMER % "<del><filter><id>5</id><id>6</id></filter></del>") == (
+    assert told(SITE % "<del><filter><id>5</id><id>6</id></filter></del>") == (
         "<result><status>ok</status><filter-id>5</filter-id><id>5</id></result><result><status>ok</status><filter-id>6</filter-id><id>6</id></result>"
     )
     assert re.fullmatch(
-        "<result><status>ok</status><filter-id>jdoe</filter-id><id>[0-9]+</id></result>", told(CUSTOMER % "<del><filter><login>jdoe</login></filter></del>")
+        "<result><status>ok</status><filter-id>jdoe</filter-id><id>[0-9]+</id></result>", told(SITE % "<del><filter><name>jdoe</name></filter></del>")
     )
 
 
@@ -57,15 +57,15 @@ def test_a_secret_is_never_told_again(told):
 
 def test_a_read_finds_none_of_what_its_filter_names(told):
     missing = "<result><status>error</status><errcode>1013</errcode><errtext>Object not found.</errtext><filter-id>%s</filter-id></result>"
-    packet = CUSTOMER % "<get><filter><login>a</login><login>b</login></filter><dataset/></get>"
+    packet = SITE % "<get><filter><name>a</name><name>b</name></filter><dataset/></get>"
     assert told(packet) == missing % "a" + missing % "b"
 
 
 @pytest.mark.parametrize(
     "packet, answer",
     [
-        ("<webspace><get><filter/><dataset/></get></webspace>", ""),
-        ("<customer><get><filter/><dataset/></get></customer>", "<result><status>ok</status></result>"),
+        ("<site><get><filter/><dataset/></get></site>", ""),
+        ("<site-alias><get><filter/></get></site-alias>", "<result><status>ok</status></result>"),
         ("<session><get/></session>", "<result><status>ok</status></result>"),
         ("<event_log><get/></event_log>", "<result><status>ok</status></result>"),
     ],
@@ -75,8 +75,8 @@ def test_a_read_of_everything_finds_nothing(told, packet, answer):
 
 
 def test_an_errcode_can_take_the_place_of_all_that(client, plesk):
-    plesk.update(switches={"operations_without_replies": 1023}, replies={"customer/del": [{"id": 5}]})
-    packet = CUSTOMER % "<get><filter/><dataset/></get><del><filter><id>5</id></filter></del>"
+    plesk.update(switches={"operations_without_replies": 1023}, replies={"site/del": [{"id": 5}]})
+    packet = SITE % "<get><filter/><dataset/></get><del><filter><id>5</id></filter></del>"
     assert client.outcome(packet) == [("error", "1023"), ("ok", None)]
 
 

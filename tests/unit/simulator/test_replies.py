@@ -67,8 +67,11 @@ def test_when_looks_at_the_request(told):
     assert "<id>3</id>" in told(CUSTOMERS % "<id>3</id>")
 
 
-def test_what_no_answer_fits_gets_the_default(told):
+def test_what_no_answer_fits_is_carried_out_or_gets_the_default(told):
     reply = told(CUSTOMERS % "<login>x</login>", {"customer/get": [{"when": {"filter": {"login": "jdoe"}}, "id": 1}]})
+    assert reply == "<result><status>error</status><errcode>1013</errcode><errtext>client does not exist</errtext><filter-id>x</filter-id></result>"
+    packet = "<packet><site><get><filter><name>x</name></filter><dataset><gen_info/></dataset></get></site></packet>"
+    reply = told(packet, {"site/get": [{"when": {"filter": {"name": "example.com"}}, "id": 1}]})
     assert reply == "<result><status>error</status><errcode>1013</errcode><errtext>Object not found.</errtext><filter-id>x</filter-id></result>"
 
 
@@ -101,7 +104,7 @@ def test_operations_that_are_carried_out_count_as_done(told, client):
 def test_reset_forgets_what_was_done(told, plesk, client):
     client.manage(("web", "stop"))
     plesk.reset()
-    assert "<id>" not in told(CUSTOMERS % "", {"customer/get": [{"after": "server/srv_man", "id": 9}]})
+    assert "<id>9</id>" not in told(CUSTOMERS % "", {"customer/get": [{"after": "server/srv_man", "id": 9}]})
 
 
 def test_of_a_single_result_the_first_that_fits_is_given(told):

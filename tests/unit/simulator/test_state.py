@@ -85,8 +85,9 @@ def test_an_update_is_made_as_a_whole_or_not_at_all(plesk, state, wrong):
         ("addon_plans", {"id": "9"}, "AddonPlan: id is a whole number"),
         ("addon_plans", {"name": 1.5}, "AddonPlan: name is a text"),
         ("addon_plans", {"raw": None}, "AddonPlan: raw is a text"),
+        ("addon_plans", {"limits": 1}, "limits cannot be 1"),
         ("addon_plans", {"packages": "wordpress"}, "AddonPlan: packages is a list"),
-        ("addon_plans", {"packages": [1]}, "a section is"),
+        ("addon_plans", {"packages": [1]}, "packages cannot be [1]"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_with_a_sentence(client, plesk, state, part, entry, words):
@@ -119,3 +120,24 @@ def test_names_that_are_no_texts_are_refused_as_well(plesk):
     for change in ({"panel": {1: 2, "x": 3}}, {"accounts": [{1: 2, "x": 3}]}):
         with pytest.raises(ValueError, match="does not know 1, x"):
             plesk.update(**change)
+
+
+EVERYTHING = (
+    "<packet><server><get><key/><gen_info/><components/><stat/><admin/><prefs/><updates/><certificates/></get></server>"
+    "<service-plan><get><filter/><owner-all/></get></service-plan><service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>"
+    "<webspace><get><filter/><dataset><gen_info/><hosting/><limits/><subscriptions/></dataset></get></webspace>"
+    "<customer><get><filter/><dataset><gen_info/></dataset></get></customer><reseller><get><filter/><dataset><gen-info/></dataset></get></reseller>"
+    "<extension><get/></extension><php-handler><get><filter/></get><get-usage><filter/></get-usage></php-handler></packet>"
+)
+
+
+def test_everything_that_can_be_told_is_told_the_same_after_it_was_put_back(client, plesk, state):
+    plesk.update(generate_service_plans=2, generate_subscriptions=2, generate_extensions=2, panel={"version": "17.8"})
+    client.webspaces("<filter><id>2</id></filter>", "sync-subscription")
+    client.service_plans("<filter><id>1</id></filter><limits><limit><name>max_box</name><value>77</value></limit></limits>", "set")
+    told = client.post(EVERYTHING).content
+    assert b"<status>error" not in told
+    assert state(state()).status_code == 200
+    assert client.post(EVERYTHING).content == told
+    plesk.reset()
+    assert client.post(EVERYTHING).content != told

@@ -7,16 +7,16 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.tests.simulator import agent, services
-from ansible_collections.community.plesk.tests.simulator.operators import srv_man
+from ansible_collections.community.plesk.tests.simulator import agent, extensions, lagging, services
+from ansible_collections.community.plesk.tests.simulator.operators import extension, srv_man
 from ansible_collections.community.plesk.tests.simulator.state import State
-from ansible_collections.community.plesk.tests.simulator.switch import ERRCODE, NUMBER, TEXT
 from ansible_collections.community.plesk.tests.simulator.switches import TABLE, checked
+from ansible_collections.community.plesk.tests.simulator.switches.switch import ERRCODE, NUMBER, TEXT
 
 from .conversation import Clock, held
 
 # Where a switch takes anything of a kind, what to give it here
-ANYTHING = {ERRCODE: 1019, NUMBER: 3, TEXT: "dns nginx"}
+ANYTHING = {ERRCODE: 1030, NUMBER: 3, TEXT: "dns nginx"}
 
 
 def test_unknown_names_and_values_are_refused():
@@ -51,7 +51,7 @@ def values(row):
 def test_every_value_of_a_switch_makes_a_difference(row, monkeypatch):
     def answers(value):
         clock = Clock()
-        for module in (agent, services, srv_man):
+        for module in (agent, extension, extensions, lagging, services, srv_man):
             monkeypatch.setattr(module, "time", clock)
         return held(State({"switches": {"restart_cuts_connection": "down", row.name: value}}), clock)
 

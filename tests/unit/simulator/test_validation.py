@@ -128,5 +128,5 @@ def test_an_empty_service_id_is_valid_but_unknown(client):
 
 def test_operations_that_are_not_simulated_can_fail_alone(client, plesk):
     plesk.update(switches={"operations_without_replies": 1023})
-    packet = "<packet><customer><get><filter/><dataset/></get></customer><server><reboot/><get_protos/></server></packet>"
+    packet = "<packet><ip><get/></ip><server><reboot/><get_protos/></server></packet>"
     assert client.outcome(packet) == [("error", "1023"), ("error", "1023"), ("ok", None)]

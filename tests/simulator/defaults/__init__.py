@@ -9,6 +9,11 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from .extensions import CATALOGUE, EXTENSIONS, PHP_HANDLERS
+from .plans import ADDON_PLANS, SERVICE_PLANS
+from .server import SERVER
+from .subscriptions import SUBSCRIPTIONS
+
 PASSWORD = "Simulated-Pa55word"
 SECRET_KEY = "5f1c7a3e-0d52-4b0e-9a64-2f8e5d1b7c90"
 RESELLER_KEY = "c0a8e1d4-6b7f-4c3a-8e19-7d25b4f60a13"
@@ -34,39 +39,19 @@ DEFAULTS: dict[str, Any] = {
         {"id": "plesk-php83-fpm", "title": "Plesk PHP-FPM 8.3", "state": "running"},
         {"id": "plesk", "title": "Plesk Web Server", "state": "running"},
     ],
-    "addon_plans": [
-        {
-            "id": 9,
-            "name": "Presence Builder",
-            "guid": "0b7a2f6e-7d0c-45f1-9b3e-6a1d8c2e4f50",
-            "owner": "technolux",
-            "limits": {"max_site_builder": 1},
-            "packages": None,
-        },
-        {
-            "id": 11,
-            "name": "base_plan",
-            "guid": "3d9e5b18-42c7-4a86-8f0d-91b6e7a3c524",
-            "owner": "admin",
-            "limits": {"max_site": 0, "disk_space": 10737418240, "max_traffic": -1, "max_box": 5},
-            "hosting": {"ssl": True, "php": True, "shell": "/bin/false", "ftp_quota": -1, "webstat": "awstats"},
-            "performance": {"bandwidth": -1, "max_connections": -1},
-            "permissions": {"manage_phosting_ssi": True, "manage_crontab": False},
-            "php_settings": {"safe_mode": "off", "memory_limit": "256M", "open_basedir": ""},
-        },
-        {
-            "id": 13,
-            "name": "first_plan",
-            "guid": "8c4f0a72-5e1b-4d39-b6a8-2d7f93e01c65",
-            "owner": "admin",
-            "external_id": "billing-13",
-            "limits": {"max_db": 3},
-            "hosting": "none",
-            "packages": None,
-        },
-        {"id": 14, "name": "second_plan", "guid": "e61d8b35-9a07-4f2c-a5d4-7b30c9f8126e", "owner": "admin", "packages": None},
-    ],
+    "server": SERVER,
+    "addon_plans": ADDON_PLANS,
+    "service_plans": SERVICE_PLANS,
     "generate_addon_plans": 0,
+    "generate_service_plans": 0,
+    "subscriptions": SUBSCRIPTIONS,
+    "generate_subscriptions": 0,
+    "extensions": EXTENSIONS,
+    "catalogue": CATALOGUE,
+    "generate_extensions": 0,
+    "php_handlers": PHP_HANDLERS,
+    "descriptors": {},
+    "stored_instead": {},
     "replies": {},
     "protocol_versions": [
         "1.4.0.0",
@@ -85,7 +70,16 @@ DEFAULTS: dict[str, Any] = {
         "1.6.9.0",
         "1.6.9.1",
     ],
-    "panel": {"configured": True, "licence_expired": False, "api_enabled": True, "allowed_ips": [], "administrator_ips": [], "lock_after": 0},
+    "panel": {
+        "configured": True,
+        "licence_expired": False,
+        "api_enabled": True,
+        "allowed_ips": [],
+        "administrator_ips": [],
+        "lock_after": 0,
+        "version": "18.0.70",
+        "without": [],
+    },
     "switches": {},
 }
 

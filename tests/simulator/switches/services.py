@@ -2,13 +2,13 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The part of the table about operation srv_man, the list of services, and a panel that goes away with one of them."""
+"""What nobody knows about services and srv_man."""
 
 from __future__ import annotations
 
 from .switch import ERRCODE, NUMBER, TEXT, Switch
 
-SERVICE_SWITCHES = (
+SERVICES = (
     Switch("start_when_running", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to start of a running service."),
     Switch("stop_when_stopped", ("ok", ERRCODE), "ok", "srv_man on a service already so", "Answer to stop of a stopped service."),
     Switch(
