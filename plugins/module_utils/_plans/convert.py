@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from .._packet.xml import BLANKS, text_of
-from . import values as types
+from . import value_types as types
 from .draft import SECTIONS, Draft, Plan, Type, share
 from .generic import name_key, strip_text, to_data, unwrap
 from .oddities import Oddities

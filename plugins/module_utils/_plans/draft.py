@@ -12,7 +12,7 @@ import functools
 import reprlib
 import typing as t
 
-from . import values as types
+from . import value_types as types
 from .generic import to_data, unwrap
 from .oddities import Oddities
 

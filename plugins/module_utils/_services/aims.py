@@ -37,6 +37,3 @@ AIMS = {
     "restarted": Aim("restart", ("running",), needs_installed=True, shows=False),
     "restarted_if_running": Aim("restart", ("running",), only="running", shows=False),
 }
-
-# What to know about an operation of one service, although nothing is wrong.
-SIDE_EFFECTS = {("restart", "fail2ban"): "Restarting fail2ban may lift the bans that are in force"}

@@ -13,7 +13,7 @@ import typing as t
 
 from .._changes.kind import Found, Kind
 from .._operators import server
-from .aims import SIDE_EFFECTS
+from .side_effects import SIDE_EFFECTS
 
 if t.TYPE_CHECKING:
     from .._changes.change import Change

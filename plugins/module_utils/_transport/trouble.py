@@ -15,7 +15,7 @@ import typing as t
 
 from .._errcodes import explain
 from .._errors import TransportError, seconds
-from . import reasons, tls
+from . import tls, tls_trouble
 from .pages import find_causes, find_refusal, strip_tags
 
 # The most that is shown of foreign text, in characters.
@@ -81,7 +81,7 @@ class Trouble:
     def explain(self, error: BaseException, limit: float, sent: bool) -> TransportError:
         """Return the error for a failure of the network, TLS or HTTP itself; ``sent`` tells whether that was after the request had gone out."""
         causes = list(find_causes(error))
-        refusal = next((cause for cause in causes if isinstance(cause, ssl.SSLError) and cause.reason in reasons.REFUSALS), None)
+        refusal = next((cause for cause in causes if isinstance(cause, ssl.SSLError) and cause.reason in tls_trouble.REFUSALS), None)
         if refusal:
             return self._blame_tls(refusal)
         if any(isinstance(cause, (socket.timeout, TimeoutError)) or type(cause).__name__.endswith("TimeoutError") for cause in causes):
@@ -121,7 +121,7 @@ class Trouble:
         return TransportError("Cannot reach {0}: {1}".format(self._url, reason), failure, False, repeatable)
 
     def _blame_tls(self, cause: ssl.SSLError) -> TransportError:
-        hint = "check the file with the CAs" if cause.library == "X509" else reasons.find_hint(cause.reason)
+        hint = "check the file with the CAs" if cause.library == "X509" else tls_trouble.find_hint(cause.reason)
         return self._unreached("TLS failed ({0}); {1}".format(self._why([cause]), hint), "tls")
 
     def _blame_certificate(self, cause: BaseException) -> TransportError:

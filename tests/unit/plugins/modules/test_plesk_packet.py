@@ -137,7 +137,8 @@ def test_an_empty_list_is_not_a_packet():
 
 def test_what_is_not_known_is_sent_last_if_the_task_says_so():
     sends(
-        "<customer><get><filter/><dataset><gen_info/></dataset><novel><b>1</b><a>x</a><a>y</a></novel></get></customer><novelty><get><on>true</on></get></novelty>",
+        "<customer><get><filter/><dataset><gen_info/></dataset><novel><b>1</b><a>x</a><a>y</a></novel></get></customer>"
+        "<novelty><get><on>true</on></get></novelty>",
         {"customer/get": {"novel": {"b": 1, "a": ["x", "y"]}, "dataset": {"gen_info": None}, "filter": {}}},
         {"novelty/get": {"on": True}},
         unknown="send",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._plans.draft import SECTIONS, Draft
 from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
-from ansible_collections.community.plesk.plugins.module_utils._plans.values import whole_number
+from ansible_collections.community.plesk.plugins.module_utils._plans.value_types import whole_number
 from lxml import etree
 
 REPEATED = "limits.a occurs more than once, the last value counts and all are in other"

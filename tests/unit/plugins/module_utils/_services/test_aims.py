@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._services.aims import AIMS, SIDE_EFFECTS
+from ansible_collections.community.plesk.plugins.module_utils._services.aims import AIMS
+from ansible_collections.community.plesk.plugins.module_utils._services.side_effects import SIDE_EFFECTS
 
 # The operation by the state asked for and the state before; a state that nobody knows is not running.
 OPERATIONS = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ssl
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._transport import reasons
+from ansible_collections.community.plesk.plugins.module_utils._transport import tls_trouble
 from ansible_collections.community.plesk.plugins.module_utils._transport.trouble import Trouble
 from ansible_collections.community.plesk.tests.unit.plugins.asking import REPLY, failure
 from ansible_collections.community.plesk.tests.unit.plugins.scripted_server import ScriptedServer, hang_up, hear, http_reply
@@ -85,9 +85,9 @@ def test_in_tls_1_3_the_refusal_may_come_when_the_request_has_gone_out():
 
 @pytest.mark.parametrize("reason", ["tlsv1_alert_protocol_version", "TLSV1_ALERT_HANDSHAKE_FAILURE", "SSLV3_ALERT_UNKNOWN_CA"])
 def test_a_reason_is_known_in_the_words_of_other_versions(reason):
-    assert reasons.find_hint(reason) != reasons.ANY
+    assert tls_trouble.find_hint(reason) != tls_trouble.ANY
 
 
 @pytest.mark.parametrize("reason", [None, "", "SOMETHING_NEW"])
 def test_any_other_reason_is_explained_by_what_it_usually_is(reason):
-    assert reasons.find_hint(reason) == reasons.ANY
+    assert tls_trouble.find_hint(reason) == tls_trouble.ANY

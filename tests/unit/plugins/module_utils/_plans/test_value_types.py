@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._plans import values as types
+from ansible_collections.community.plesk.plugins.module_utils._plans import value_types as types
 
 LONG = "9" * 300
 
