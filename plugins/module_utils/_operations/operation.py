@@ -98,7 +98,7 @@ def parse(text: str) -> t.Any:
         if "<!DOCTYPE" in content:
             # Within the packet around it, that is where it stops being XML.
             raise OptionError("xml has a DOCTYPE, which no packet needs") from None
-        reason = re.sub(r", line .*", "", str(getattr(error, "msg", None) or "it has a character that UTF-8 cannot express"))
+        reason = re.sub(r"\s*(, line .*)?\Z", "", str(getattr(error, "msg", None) or "it has a character that UTF-8 cannot express"), flags=re.DOTALL)
         raise OptionError("xml is not well-formed: {0}".format(reason)) from None
     inside = children(root)
     return inside[0] if len(inside) == 1 and inside[0].tag == "packet" else root
