@@ -20,7 +20,7 @@ from .lagging import Lagging
 from .merging import merged
 from .panel import Panel
 from .php_handlers import PhpHandler
-from .plans import descriptors
+from .plans.descriptors import Descriptor
 from .replies import Replies
 from .services import Service
 
@@ -102,7 +102,7 @@ class State:
         """Return the plans of both kinds."""
         return [*self.addon_plans, *self.service_plans]
 
-    def described(self, section: str) -> dict[str, descriptors.Descriptor]:
+    def described(self, section: str) -> dict[str, Descriptor]:
         """Return the descriptors of a section of plans; which PHP handlers there are is the server's affair."""
         names = self.descriptors[section]
         handler = names.get("php_handler_id")
