@@ -20,7 +20,7 @@ from .lagging import Lagging
 from .merging import merged
 from .panel import Panel
 from .php_handlers import PhpHandler
-from .plans.descriptors import Descriptor
+from .plans.descriptors import Described, Descriptor
 from .replies import Replies
 from .services import Service
 
@@ -42,7 +42,7 @@ class State:
     extensions: list[Extension]
     catalogue: list[CatalogueEntry]
     php_handlers: list[PhpHandler]
-    descriptors: descriptors.Described
+    descriptors: Described
     stored_instead: dict[str, Any]
     protocol_versions: list[str]
     panel: Panel
