@@ -88,10 +88,13 @@ EXAMPLES = r"""
     operations:
       - customer/get:
           filter: {login: [jdoe, acme]}
-          dataset: {gen_info: , stat: }
+          dataset:
+            gen_info:
+            stat:
       - webspace/get:
           filter: {name: example.com}
-          dataset: {gen_info: }
+          dataset:
+            gen_info:
   register: plesk
 
 - name: Show the names of the customers
