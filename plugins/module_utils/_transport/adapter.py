@@ -56,7 +56,10 @@ class Adapter(_Adapter):
     """The adapter for both schemes. ``verify`` tells whether an authority has to have signed the certificate, ``pin`` is its fingerprint."""
 
     def __init__(self, pin: str | None, verify: bool) -> None:
-        self._tls = dict(ssl_context=tls.make_context() if verify else tls.UNVERIFIED, assert_fingerprint=pin)
+        self._tls = dict(ssl_context=tls.make_context() if verify else tls.UNVERIFIED)
+        # urllib3 before 2 passes it on to connections without TLS, which do not take it.
+        if pin:
+            self._tls["assert_fingerprint"] = pin
         super().__init__()
 
     def init_poolmanager(self, *args: t.Any, **kwargs: t.Any) -> None:
