@@ -206,10 +206,11 @@ def read_request(params: t.Mapping[str, t.Any]) -> Request:
 def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Send the operations, in check mode those that read, and return what the task returns."""
     request = read_request(params)
-    sent = [operation for operation in request.operations if operation.reads or not check_mode]
+    skipped = [check_mode and not operation.reads for operation in request.operations]
+    sent = [operation for operation, is_skipped in zip(request.operations, skipped) if not is_skipped]
     outcomes, warnings, refusal = _send(client.with_version(request.version), request, sent, params["accept_errcodes"]) if sent else ([], [], {})
     became = iter(outcomes)
-    whole = [next(became) if operation in sent else Outcome(operation, word="skipped") for operation in request.operations]
+    whole = [Outcome(operation, word="skipped") if is_skipped else next(became) for operation, is_skipped in zip(request.operations, skipped)]
     writes = [operation for operation in request.operations if not operation.reads]
     diff = dict(diff=dict(before="", after=print_packet(build(writes)))) if writes else {}
     return dict(report(whole, warnings), **diff, **refusal)
