@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import typing as t
 
+from .._packet.generic import strip_text, to_data, unwrap
 from .._packet.xml import BLANKS, text_of
 from . import value_types as types
-from .draft import SECTIONS, Draft, Plan, Type, share
-from .generic import name_key, strip_text, to_data, unwrap
+from .draft import SECTIONS, Draft, Plan, Type, name_key, share
 from .oddities import Oddities
 
-# Elements that say what the plan is, or how the operation went.
 # Children of a result that say which plan it is, or how the operation went.
 IDENTITY = ("status", "errcode", "errtext", "id", "name", "guid", "external-id", "owner-id", "owner-login")
 
@@ -104,7 +103,7 @@ def _read_packages(draft: Draft, element: t.Any) -> None:
         if child.tag == "package" and len(child):
             package: dict[str, list[t.Any]] = {}
             for part in child:
-                value = to_data(part)
+                value = to_data(part, name_key)
                 typed = types.PACKAGE.get(part.tag, types.evident)(value) if isinstance(value, str) else value
                 package.setdefault(part.tag, []).append(typed)
             draft.values["packages"].append(unwrap(package))
@@ -123,14 +122,14 @@ def _read_regular(element: t.Any, tag: str, kinds: t.Callable[[str], Type]) -> d
     names = [(node.text or "").strip(BLANKS) for node in nodes[1::3]]
     try:
         values = [kinds(name)(node.text or "") for name, node in zip(names, nodes[2::3])]
-    except types.Unfit:
+    except ValueError:
         return None
     regular = {share(name): share(value) if isinstance(value, str) else value for name, value in zip(names, values)}
     return regular if len(regular) == len(names) and "" not in regular else None
 
 
 _READERS: dict[str, t.Callable[[Draft, t.Any], None]] = dict(
-    limits=_read_pairs("limits", "limit", lambda dummy: types.whole_number),
+    limits=_read_pairs("limits", "limit", lambda dummy: types.whole),
     hosting=_read_hosting,
     performance=_read_performance,
     permissions=_read_pairs("permissions", "permission", lambda dummy: types.boolean),

@@ -12,14 +12,13 @@ import functools
 import reprlib
 import typing as t
 
+from .._packet.generic import local_name, to_data, unwrap
 from . import value_types as types
-from .generic import to_data, unwrap
 from .oddities import Oddities
 
 Plan = t.Dict[str, t.Any]
 Type = t.Callable[[str], types.Value]
 
-# What can be returned of a plan, in the order of the return value.
 # What can be returned of a plan, in the order of the return value.
 SECTIONS = ("limits", "hosting", "performance", "permissions", "php_settings", "packages")
 
@@ -39,13 +38,13 @@ class Draft:
 
     def read_id(self, place: str, text: str | None) -> types.Value:
         """Return an id as a number, None if there is none."""
-        return None if text is None else self.read(place, text, types.whole_number)
+        return None if text is None else self.read(place, text, types.whole)
 
     def read(self, place: str, text: str, kind: Type) -> types.Value:
         """Return the text as what it should be, or as it is, with a warning, if it is not."""
         try:
             return kind(text)
-        except types.Unfit as wanted:
+        except ValueError as wanted:
             self._note(place + " stays text", "because it is not {0}: {1}".format(wanted, reprlib.repr(text)))
             return text
 
@@ -60,7 +59,7 @@ class Draft:
         values = self.values[section]
         try:
             value = kind(text)
-        except types.Unfit:
+        except ValueError:
             value = self.read("{0}.{1}".format(section, name), text, kind)
         if name in values:
             place = "{0}.{1}".format(section, name)
@@ -70,7 +69,7 @@ class Draft:
 
     def keep(self, key: str, element: t.Any) -> None:
         """Keep an element that is not known."""
-        self._kept.setdefault(key, []).append(to_data(element))
+        self._kept.setdefault(key, []).append(to_data(element, name_key))
 
     def finish(self) -> Plan:
         """Return the sections in their order, and what is kept besides."""
@@ -84,6 +83,11 @@ class Draft:
             self._kept.setdefault(place, []).extend(values)
         plan["other"] = unwrap(self._kept)
         return plan
+
+
+def name_key(element: t.Any) -> str:
+    """Return the name of an element as a key of ours."""
+    return local_name(element).replace("-", "_")
 
 
 @functools.lru_cache(maxsize=4096)

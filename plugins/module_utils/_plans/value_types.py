@@ -11,45 +11,21 @@ The names are those of the documentation (https://docs.plesk.com/en-US/obsidian/
 
 from __future__ import annotations
 
-import math
-import re
 import typing as t
 
-# No more digits than any schema type has: what is longer is not a number of anything.
-_WHOLE = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,300}[ \t\r\n]*\Z").match
-_DECIMAL = re.compile(r"[ \t\r\n]*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?[ \t\r\n]*\Z").match
-_BOOLEAN = {"true": True, "1": True, "false": False, "0": False}
+from .._schema.values import boolean, whole
+from .._schema.values import number as any_number
 
 Value = t.Union[bool, int, float, str, None]
 
 
-class Unfit(ValueError):
-    """The text does not fit the type; ``str()`` names the type."""
-
-
-def whole_number(text: str) -> int:
-    """Return a whole number; -1 stands for unlimited."""
-    if not _WHOLE(text):
-        raise Unfit("a whole number")
-    return int(text)
-
-
 def number(text: str) -> int | float:
-    """Return a number, as a whole one if it is."""
-    if _WHOLE(text):
-        return int(text)
-    value = float(text) if _DECIMAL(text) else math.inf
-    if math.isinf(value):
-        raise Unfit("a number")
+    """Return a number, as a whole one if it is; raises ValueError if the text is not one."""
+    try:
+        return whole(text)
+    except ValueError:
+        value = any_number(text)
     return int(value) if value.is_integer() else value
-
-
-def boolean(text: str) -> bool:
-    """Return an ``xs:boolean``."""
-    value = _BOOLEAN.get(text.strip())
-    if value is None:
-        raise Unfit("true or false")
-    return value
 
 
 def plain(text: str) -> str:
@@ -71,6 +47,6 @@ _TEXTS = "webstat shell php_handler_type php_handler_id unpaid_website_status ma
 HOSTING: dict[str, t.Callable[[str], Value]] = {
     **dict.fromkeys(_BOOLEANS.split(), boolean),
     **dict.fromkeys(_TEXTS.split(), plain),
-    "ftp_quota": whole_number,
+    "ftp_quota": whole,
 }
 PACKAGE: dict[str, t.Callable[[str], Value]] = dict.fromkeys("name version release vendor packager description".split(), plain)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._packet.generic import local_name, to_data
 from .._packet.xml import BLANKS
 from .kinds import Kind, kinds_of_results
 
@@ -83,13 +84,13 @@ class Reader:
     def _keep(self, data: Data, child: t.Any) -> None:
         """Keep an element that the schema does not know, but no comment."""
         if isinstance(child.tag, str):
-            _add(data, child.tag.rpartition("}")[2], generic(child))
+            _add(data, local_name(child), to_data(child))
 
     def _generic(self, known: Kind, child: t.Any) -> t.Any:
         """Return an element that holds others although the schema says that it holds none."""
         if not known.free:
             self._note(child, "holds elements instead of a value")
-        return generic(child)
+        return to_data(child)
 
     def _unfit(self, child: t.Any, known: Kind, text: str) -> str | None:
         """Return a text as it is that is not what the type says."""
@@ -113,16 +114,6 @@ class Reader:
                 break
             names.insert(0, ancestor.tag)
         return names
-
-
-def generic(element: t.Any) -> t.Any:
-    """Return an element as data without knowing it: text, null, or a mapping, in which a name that repeats has a list."""
-    if not len(element):
-        return (element.text or "").strip(BLANKS) or None
-    data: Data = {}
-    for child in element.iterchildren("*"):
-        _add(data, child.tag.rpartition("}")[2], generic(child))
-    return data
 
 
 def _add(data: Data, name: str, value: t.Any) -> None:

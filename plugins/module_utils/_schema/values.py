@@ -50,7 +50,7 @@ def write(kind: str, value: t.Any) -> str:
 
 
 def read(kind: str, text: str) -> t.Any:
-    """Return the text of an element of this type as a boolean, a number or text; raises ValueError if it is not what the type says."""
+    """Return the text of an element of this type as a boolean, a number or text; raises ValueError, with what it ought to be, if it is not that."""
     reader = READERS.get(kind)
     return reader(text) if reader else text
 
@@ -64,17 +64,17 @@ def unfit(kind: str, text: str) -> str:
     """Return what the text of an element of this type ought to be, in words, or nothing if it is."""
     try:
         value = read(kind, text)
-    except ValueError:
-        return _words(kind)
+    except ValueError as wanted:
+        return _within(kind, str(wanted))
     low, high = WHOLE.get(kind, (0, 0))
-    return "" if kind not in WHOLE or low <= value <= high else _words(kind)
+    return "" if kind not in WHOLE or low <= value <= high else _within(kind, "a whole number")
 
 
 def boolean(text: str) -> bool:
     """Return a boolean; raises ValueError if the text is not one."""
     value = BOOLEANS.get(text.strip(BLANKS))
     if value is None:
-        raise ValueError
+        raise ValueError("true or false")
     return value
 
 
@@ -85,16 +85,19 @@ def whole(text: str) -> int:
     digits = text.strip(BLANKS).replace("-", "+", 1)
     digits = digits[1:] if digits[:1] == "+" else digits
     if not (digits.isdigit() and digits.isascii() and len(digits) <= _LONGEST):
-        raise ValueError
+        raise ValueError("a whole number")
     return int(text)
 
 
 def number(text: str) -> float:
     """Return a number; raises ValueError if the text is not one."""
     text = text.strip(BLANKS)
-    value = _ENDLESS if text.strip("0123456789+-.eE") else float(text)
+    try:
+        value = _ENDLESS if text.strip("0123456789+-.eE") else float(text)
+    except ValueError:
+        value = _ENDLESS
     if abs(value) == _ENDLESS:
-        raise ValueError
+        raise ValueError("a number")
     return value
 
 
@@ -102,12 +105,11 @@ def number(text: str) -> float:
 READERS: dict[str, t.Callable[[str], t.Any]] = {**dict.fromkeys(WHOLE, whole), NUMBER: number, "boolean": boolean}
 
 
-def _words(kind: str) -> str:
-    if kind in WHOLE:
-        low, high = WHOLE[kind]
-        limits = "" if low < 0 else " from {0}{1}".format(low, "" if high == _ENDLESS else " to {0}".format(high))
-        return "a whole number" + limits + (" of 64 bits" if kind == "long" else "")
-    return "true or false" if kind == "boolean" else "a number"
+def _within(kind: str, wanted: str) -> str:
+    """Return what is wanted of a text, with the limits that the type has."""
+    low, high = WHOLE.get(kind, (-_ENDLESS, _ENDLESS))
+    limits = "" if low < 0 else " from {0}{1}".format(low, "" if high == _ENDLESS else " to {0}".format(high))
+    return wanted + limits + (" of 64 bits" if kind == "long" else "")
 
 
 def _without_exponent(text: str) -> str:

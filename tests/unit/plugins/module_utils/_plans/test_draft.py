@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._plans.draft import SECTIONS, Draft
+from ansible_collections.community.plesk.plugins.module_utils._plans.draft import SECTIONS, Draft, name_key
 from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
-from ansible_collections.community.plesk.plugins.module_utils._plans.value_types import whole_number
+from ansible_collections.community.plesk.plugins.module_utils._plans.value_types import whole
 from lxml import etree
 
 REPEATED = "limits.a occurs more than once, the last value counts and all are in other"
@@ -21,7 +21,7 @@ def drafted(*values, sections=("limits",), kept=()):
     oddities = Oddities()
     draft = Draft("gold", sections, oddities)
     for name, text in values:
-        draft.put("limits", name, text, whole_number)
+        draft.put("limits", name, text, whole)
     for xml in kept:
         draft.keep("limits.a", etree.fromstring(xml))
     finished = draft.finish()
@@ -69,3 +69,13 @@ def test_sections_come_in_their_order_and_those_that_are_not_wanted_do_not_come(
 @pytest.mark.parametrize("text, value", [(None, None), ("0", 0), ("11", 11), ("x", "x")])
 def test_an_id_is_a_number_if_it_can_be(text, value):
     assert Draft("gold", [], Oddities()).read_id("id", text) == value
+
+
+@pytest.mark.parametrize("xml, key", [("<log-rotation/>", "log_rotation"), ('<n:a-b xmlns:n="urn:n"/>', "a_b"), ("<a_b/>", "a_b")])
+def test_a_key_is_the_name_of_the_element_with_underscores(xml, key):
+    assert name_key(etree.fromstring(xml)) == key
+
+
+def test_the_keys_of_what_is_kept_have_underscores_at_any_depth():
+    kept = ("<log-rotation><on-or-off><as-told>on</as-told></on-or-off></log-rotation>",)
+    assert drafted(kept=kept)[1] == {"limits.a": dict(on_or_off=dict(as_told="on"))}

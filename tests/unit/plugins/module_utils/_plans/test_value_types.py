@@ -27,7 +27,7 @@ LONG = "9" * 300
         (LONG, int(LONG)),
     ],
 )
-@pytest.mark.parametrize("kind", [types.whole_number, types.number])
+@pytest.mark.parametrize("kind", [types.whole, types.number])
 def test_whole_numbers_of_any_length_are_exact(kind, text, value):
     assert (type(kind(text)), kind(text)) == (int, value)
 
@@ -36,8 +36,8 @@ def test_whole_numbers_of_any_length_are_exact(kind, text, value):
     "text", ["", " ", "many", "1.5", "1e3", "0x10", "1_000", "1 000", "1,000", "--1", "-", "٣", "²", "12\x0b", "\u00a012", LONG + "9", "true"]
 )
 def test_all_else_is_no_whole_number(text):
-    with pytest.raises(types.Unfit, match=r"^a whole number$"):
-        types.whole_number(text)
+    with pytest.raises(ValueError, match=r"^a whole number$"):
+        types.whole(text)
 
 
 @pytest.mark.parametrize("text, value", [("1.0", 1), ("-1.0", -1), ("5.", 5), ("1e3", 1000), ("2.50E1", 25), ("-0.0", 0)])
@@ -52,15 +52,15 @@ def test_other_numbers_are_floats(text, value):
 
 @pytest.mark.parametrize("text", ["", "fast", "INF", "-INF", "NaN", "inf", "nan", "1e999", "1e99999", ".", "e5", "1.2.3", "1_0.0", "0x1p3", "1.5 KB", "true"])
 def test_all_else_is_no_number(text):
-    with pytest.raises(types.Unfit, match=r"^a number$"):
+    with pytest.raises(ValueError, match=r"^a number$"):
         types.number(text)
 
 
 @pytest.mark.parametrize("tail", ["x", ".x", "e", " x", ".5e99999"])
-@pytest.mark.parametrize("kind", [types.whole_number, types.number])
+@pytest.mark.parametrize("kind", [types.whole, types.number])
 def test_very_long_digits_take_no_time(kind, tail):
     begun = time.process_time()
-    with pytest.raises(types.Unfit):
+    with pytest.raises(ValueError):
         kind("9" * 30000 + tail)
     assert time.process_time() - begun < 1
 
@@ -72,7 +72,7 @@ def test_booleans_are_those_of_the_schema(text, value):
 
 @pytest.mark.parametrize("text", ["", "True", "TRUE", "yes", "on", "off", "100", "-1", "01", "none", "true false"])
 def test_all_else_is_no_boolean(text):
-    with pytest.raises(types.Unfit, match=r"^true or false$"):
+    with pytest.raises(ValueError, match=r"^true or false$"):
         types.boolean(text)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._packet.tree import BARE, DEEP
 from ansible_collections.community.plesk.plugins.module_utils._schema.kinds import kinds_of_results
-from ansible_collections.community.plesk.plugins.module_utils._schema.read import Reader, generic
+from ansible_collections.community.plesk.plugins.module_utils._schema.read import Reader
 from lxml import etree
 
 from .source import operations
@@ -207,10 +207,3 @@ def test_results_stand_deeper_where_the_decoder_looks_for_them():
 def test_operations_are_their_own_results_where_the_decoder_takes_them_for_that():
     bare = {(operator, name) for operator, name in operations() if kinds_of_results(operator, name)[None].is_operation}
     assert bare == BARE
-
-
-@pytest.mark.parametrize(
-    "xml, data", [("<a/>", None), ("<a> x </a>", "x"), ("<a><b/></a>", {"b": None}), ("<a><b>1</b><b/><c>2</c></a>", {"b": ["1", None], "c": "2"})]
-)
-def test_anything_can_be_read(xml, data):
-    assert generic(etree.fromstring(xml)) == data

@@ -4,22 +4,25 @@
 
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
-"""Any element as plain data, for what the collection does not know."""
+"""Any element as plain data, for what nobody knows."""
 
 from __future__ import annotations
 
 import typing as t
 
-from .._packet.xml import BLANKS
+from .xml import BLANKS
 
 
-def to_data(element: t.Any) -> t.Any:
-    """Return an element as plain data: text, None if it is empty, or its children by name, a list where a name repeats."""
+def to_data(element: t.Any, name: t.Callable[[t.Any], str] | None = None) -> t.Any:
+    """Return an element as plain data: text, None if it is empty, or its children by name, a list where a name repeats.
+
+    ``name`` makes the key of a child, by default ``local_name``.
+    """
     if not len(element):
         return strip_text(element)
     children: dict[str, list[t.Any]] = {}
-    for child in element:
-        children.setdefault(name_key(child), []).append(to_data(child))
+    for child in element.iterchildren("*"):
+        children.setdefault((name or local_name)(child), []).append(to_data(child, name))
     return unwrap(children)
 
 
@@ -33,6 +36,6 @@ def strip_text(element: t.Any) -> str | None:
     return (element.text or "").strip(BLANKS) or None
 
 
-def name_key(element: t.Any) -> str:
-    """Return the name of an element as a key of ours."""
-    return element.tag.rpartition("}")[2].replace("-", "_")
+def local_name(element: t.Any) -> str:
+    """Return the name of an element, without its namespace."""
+    return element.tag.rpartition("}")[2]
