@@ -60,7 +60,7 @@ def test_all_else_is_no_number(text):
 @pytest.mark.parametrize("kind", [types.whole, types.number])
 def test_very_long_digits_take_no_time(kind, tail):
     begun = time.process_time()
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"^a (whole )?number$"):
         kind("9" * 30000 + tail)
     assert time.process_time() - begun < 1
 
