@@ -19,44 +19,11 @@ author:
   - community.plesk contributors (@ansible-collections)
 extends_documentation_fragment:
   - community.plesk.connection
+  - community.plesk.plans
   - community.plesk.attributes
   - community.plesk.attributes.info_module
   - community.plesk.attributes.actiongroup_plesk
 options:
-  name:
-    description:
-      - The names of the plans to return.
-      - Use at most one of O(name), O(id), O(guid) and O(external_id). Without any of them, all plans are returned.
-      - A name with a comma must be in a list, for example V(["Basic, 10 GB"]), because Ansible splits plain text at commas.
-        The same applies to O(guid) and O(external_id).
-      - Values that match no plan are returned in RV(missing). They do not fail the task.
-    type: list
-    elements: str
-  id:
-    description: The ids of the plans to return.
-    type: list
-    elements: int
-  guid:
-    description: The GUIDs of the plans to return.
-    type: list
-    elements: str
-  external_id:
-    description: The external ids of the plans to return, which components of the panel set.
-    type: list
-    elements: str
-  owner_id:
-    description:
-      - The id of the administrator or reseller whose plans to return.
-      - Use at most one of O(owner_id), O(owner_login) and O(all_owners).
-        Without any of them, the plans of O(username) or of the owner of O(secret_key) are returned.
-    type: int
-  owner_login:
-    description: The login of the administrator or reseller whose plans to return.
-    type: str
-  all_owners:
-    description: Whether to return the plans of all owners.
-    type: bool
-    default: false
   sections:
     description:
       - Which sections of each plan to return, besides what identifies the plan.
@@ -206,65 +173,18 @@ errtext:
 import typing as t
 
 from ..module_utils import _module
-from ..module_utils._errors import OptionError
-from ..module_utils._operators import service_plan_addon
-from ..module_utils._operators.service_plan_addon import Selection
-from ..module_utils._plans import convert
-from ..module_utils._plans.missing import find_missing
-
-# Ids are positive and below this.
-ID_LIMIT = 2**32
-
-
-def select(params: t.Mapping[str, t.Any]) -> Selection:
-    """Return the plans that the options select; raise OptionError if they contradict or can select nothing."""
-    kind = _only_one(params, service_plan_addon.FILTERS, "Plesk takes one kind of filter at a time")
-    owner = _only_one(dict(params, all_owners=params["all_owners"] or None), service_plan_addon.OWNERS, "ask for the plans of one of them")
-    values = list(dict.fromkeys(params[kind])) if kind else []
-    if kind and not values:
-        raise OptionError("{0} is an empty list; name the plans, or leave the option out to get all of them".format(kind))
-    if not all(map(_can_be_a_value, values)):
-        raise OptionError("{0} has a value that no plan can have; ids are positive numbers below {1}, all else is text".format(kind, ID_LIMIT))
-    if owner == "owner_login" and not params[owner].strip():
-        raise OptionError("owner_login is empty; set it, or leave it out")
-    if owner == "owner_id" and not _can_be_a_value(params[owner]):
-        raise OptionError("owner_id is {0}; set it to a positive number below {1}, or leave it out".format(params[owner], ID_LIMIT))
-    return Selection(kind, values, owner, params[owner] if owner else None)
-
-
-def _only_one(params: t.Mapping[str, t.Any], options: t.Iterable[str], why: str) -> str | None:
-    used = [option for option in options if params[option] is not None]
-    if len(used) > 1:
-        raise OptionError("{0} exclude each other; {1}".format(" and ".join(used), why))
-    return used[0] if used else None
-
-
-def _can_be_a_value(value: t.Any) -> bool:
-    # Ansible takes true and false for numbers.
-    return bool(value.strip()) if isinstance(value, str) else 0 < value < ID_LIMIT and not isinstance(value, bool)
+from ..module_utils._operators.plans import ADDON_PLANS
+from ..module_utils._plans import reading, selection
 
 
 def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    selection = select(params)
-    plans, warnings = service_plan_addon.get(client, lambda elements: convert.read(elements, params["sections"]), selection)
-    return dict(changed=False, addon_plans=plans, missing=find_missing(selection, plans), warnings=warnings)
+    return reading.read_for_task(client, ADDON_PLANS, params, "addon_plans")
 
 
 def spec() -> dict[str, t.Any]:
     """Return what Ansible has to know of the options."""
-    sections = list(convert.SECTIONS)
-    options = dict(
-        name=dict(type="list", elements="str"),
-        id=dict(type="list", elements="int"),
-        guid=dict(type="list", elements="str"),
-        external_id=dict(type="list", elements="str"),
-        owner_id=dict(type="int"),
-        owner_login=dict(type="str"),
-        all_owners=dict(type="bool", default=False),
-        sections=dict(type="list", elements="str", choices=sections, default=sections),
-    )
-    return dict(argument_spec=_module.argument_spec(**options))
+    return dict(argument_spec=_module.argument_spec(**selection.options(ADDON_PLANS)))
 
 
 def main() -> None:

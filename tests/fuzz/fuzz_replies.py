@@ -16,10 +16,11 @@ import replies
 with atheris.instrument_imports(include=["ansible_collections.community.plesk"]):
     from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
     from ansible_collections.community.plesk.plugins.module_utils._operators import server
+    from ansible_collections.community.plesk.plugins.module_utils._operators.plans import SERVICE_PLANS
     from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
     from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 
-SECTIONS = [convert.SECTIONS, ("limits", "hosting"), ()]
+SECTIONS = [SERVICE_PLANS.sections, ("limits", "hosting"), ()]
 
 
 def read_reply(data):
@@ -41,7 +42,7 @@ def every_result(results):
 
 def plans(results, sections):
     """Read add-on plans."""
-    return convert.read((result.element for result in results), sections)
+    return convert.read((result.element for result in results), SERVICE_PLANS, sections)
 
 
 def plant(corpus):

@@ -19,21 +19,21 @@ from .oddities import Oddities
 Plan = t.Dict[str, t.Any]
 Type = t.Callable[[str], types.Value]
 
-# What can be returned of a plan, in the order of the return value.
-SECTIONS = ("limits", "hosting", "performance", "permissions", "php_settings", "packages")
+# What a section is that the plan does not define, unless it is an empty mapping.
+_UNDEFINED: dict[str, t.Callable[[], t.Any]] = {"packages": list, "plan_items": list, "aps_filter": lambda: None, "overuse": lambda: None}
 
 
 class Draft:
-    """A plan while it is being read."""
+    """A plan while it is being read; ``sections`` are those that are wanted of it, in the order of the return value."""
 
-    def __init__(self, name: str, sections: t.Collection[str], oddities: Oddities) -> None:
+    def __init__(self, name: str, sections: t.Sequence[str], oddities: Oddities) -> None:
         self._name = name
         self._sections = sections
         self._oddities = oddities
         self._noted: set[str] = set()
         self._kept: dict[str, list[t.Any]] = {}
         self._repeated: dict[str, list[t.Any]] = {}
-        self.values: dict[str, t.Any] = {section: [] if section == "packages" else {} for section in sections}
+        self.values: dict[str, t.Any] = {section: _UNDEFINED.get(section, dict)() for section in sections}
         self.hosting_type: str | None = None
 
     def read_id(self, place: str, text: str | None) -> types.Value:
@@ -55,12 +55,16 @@ class Draft:
             self._oddities.note(self._name, kind, "{0}, {1}".format(kind, words))
 
     def put(self, section: str, name: str, text: str, kind: Type) -> None:
-        """Enter a value; of a name that occurs twice the last one counts, and all are kept."""
-        values = self.values[section]
+        """Enter the value that a text is."""
         try:
             value = kind(text)
         except ValueError:
             value = self.read("{0}.{1}".format(section, name), text, kind)
+        self.enter(section, name, value)
+
+    def enter(self, section: str, name: str, value: t.Any) -> None:
+        """Enter a value; of a name that occurs twice the last one counts, and all are kept."""
+        values = self.values[section]
         if name in values:
             place = "{0}.{1}".format(section, name)
             self._note(place + " occurs more than once", "the last value counts and all are in other")
@@ -74,11 +78,10 @@ class Draft:
     def finish(self) -> Plan:
         """Return the sections in their order, and what is kept besides."""
         plan: Plan = {}
-        for section in SECTIONS:
-            if section == "hosting" and section in self._sections:
+        for section in self._sections:
+            if section == "hosting":
                 plan["hosting_type"] = self.hosting_type
-            if section in self._sections:
-                plan[section] = self.values[section]
+            plan[section] = self.values[section]
         for place, values in self._repeated.items():
             self._kept.setdefault(place, []).extend(values)
         plan["other"] = unwrap(self._kept)

@@ -12,7 +12,7 @@ import typing as t
 import unicodedata
 
 if t.TYPE_CHECKING:
-    from .._operators.service_plan_addon import Selection
+    from .._operators.plans import Selection
 
 # Letters that the collations of databases take for others, although Unicode does not decompose them.
 _SIMILAR = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i", "ħ": "h", "þ": "th", "ŋ": "n"})

@@ -16,7 +16,9 @@ from .._errors import show
 class Oddities:
     """Collects what is odd; of several plans with the same kind of oddity the first one is named."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
+        """Be ready; ``title`` is what a plan is called."""
+        self._title = title
         self._first: dict[str, tuple[str, str]] = {}
         self._plans: collections.Counter[str] = collections.Counter()
 
@@ -27,7 +29,7 @@ class Oddities:
 
     def warnings(self) -> list[str]:
         """Return the warnings in the order in which the oddities were met."""
-        return [show("Add-on plan {0}{1}: {2}".format(plan, _count_others(self._plans[kind] - 1), words)) for kind, (plan, words) in self._first.items()]
+        return [show("{0} {1}{2}: {3}".format(self._title, plan, _count_others(self._plans[kind] - 1), words)) for kind, (plan, words) in self._first.items()]
 
 
 def _count_others(count: int) -> str:

@@ -4,7 +4,7 @@
 
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 # Do not use this code from other collections or standalone plugins/modules!
-"""What the values of an add-on plan are: whole numbers, numbers, booleans or text.
+"""What the values of a plan are: whole numbers, numbers, booleans or text.
 
 The names are those of the documentation (https://docs.plesk.com/en-US/obsidian/api-rpc/66420/) and of the schema of protocol 1.6.9.1.
 """

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _errcodes, _errors, _options
-from ansible_collections.community.plesk.plugins.module_utils._operators import server, service_plan_addon
+from ansible_collections.community.plesk.plugins.module_utils._operators import plans, server
 from ansible_collections.community.plesk.plugins.module_utils._schema.tables import REQUESTS
 
 ROOT = pathlib.Path(__file__).parents[3]
@@ -92,7 +92,7 @@ def test_the_table_of_errcodes_says_what_the_code_does():
     table = {int(code): (failure, hint) for code, failure, hint in ROW.findall((ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8"))}
     expected = {code: (_errcodes.FAILURES[code], _errcodes.HINTS[code]) for code in set(_errcodes.FAILURES) | set(_errcodes.HINTS)}
     expected.update((code, ("service", hint)) for code, hint in server.HINTS.items())
-    expected.update((code, ("plan", hint)) for code, hint in service_plan_addon.HINTS.items())
+    expected.update((code, ("plan", hint)) for code, hint in plans.HINTS.items())
     assert table == {code: ("`{0}`".format(failure), hint[:1].upper() + hint[1:] + ".") for code, (failure, hint) in expected.items()}
 
 

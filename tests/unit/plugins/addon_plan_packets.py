@@ -2,25 +2,26 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The packets of conversations about add-on plans, and the plan that the reference of the XML API shows."""
+"""The packets of conversations about plans, by default add-on plans, and the add-on plan that the reference of the XML API shows."""
 
 from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
 
-def get(selects="", owner=""):
+def get(selects="", owner="", operator="service-plan-addon", operations=("get",)):
     """Return the packet that asks for the plans that the filter and the owner, both XML, select."""
-    return "<packet><service-plan-addon><get><filter>{0}</filter>{1}</get></service-plan-addon></packet>".format(selects, owner)
+    asked = "".join("<{0}><filter>{1}</filter>{2}</{0}>".format(operation, selects, owner) for operation in operations)
+    return "<packet><{0}>{1}</{0}></packet>".format(operator, asked)
 
 
 ALL = get()
 BY_NAME = get("<name>base_plan</name>")
 
 
-def reply_with_plans(*results):
-    """Return a reply packet to ``get`` with these results."""
-    node = "<service-plan-addon><get>{0}</get></service-plan-addon>".format("".join(results))
+def reply_with_plans(*results, operator="service-plan-addon", more=""):
+    """Return a reply packet to ``get`` with these results; ``more`` is XML of the operations behind it."""
+    node = "<{0}><get>{1}</get>{2}</{0}>".format(operator, "".join(results), more)
     return '<?xml version="1.0" encoding="UTF-8"?>\n<packet version="1.6.9.1">{0}</packet>\n'.format(node)
 
 

@@ -12,6 +12,7 @@ import time
 import hypothesis
 from ansible_collections.community.plesk.plugins.module_utils._errors import PleskError
 from ansible_collections.community.plesk.plugins.module_utils._operators import server
+from ansible_collections.community.plesk.plugins.module_utils._operators.plans import ADDON_PLANS
 from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from .settings import examples
 
 
 def plans(results):
-    return convert.read((result.element for result in results), convert.SECTIONS)
+    return convert.read((result.element for result in results), ADDON_PLANS, ADDON_PLANS.sections)
 
 
 def every_result(results):

@@ -17,9 +17,9 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible.utils import vars as variables
 from ansible.vars import clean
 from ansible_collections.community.plesk.plugins.module_utils import _module
+from ansible_collections.community.plesk.plugins.module_utils._operators.plans import ADDON_PLANS
 from ansible_collections.community.plesk.plugins.module_utils._packet.decode import decode
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
-from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info as info
 
 REQUEST = b"<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>"
@@ -70,8 +70,8 @@ def main():
         received, length = best(lambda: sum(map(len, transport.post(REQUEST))))
         chunks = list(transport.post(REQUEST))
         decoded, dummy = best(lambda: drained(decode(chunks)))
-        converted, dummy = best(lambda: drained(convert.convert(element, sections, Oddities()) for element in elements(chunks)))
-        kept, (plans, dummy) = best(lambda: convert.read(elements(chunks), sections))
+        converted, dummy = best(lambda: drained(map(convert.Converter(ADDON_PLANS, sections).convert, elements(chunks))))
+        kept, (plans, dummy) = best(lambda: convert.read(elements(chunks), ADDON_PLANS, sections))
     masked, returned = best(lambda: remove_values({"addon_plans": plans}, [params["secret_key"]]))
     dumped, text = best(lambda: json.dumps(returned))
     loaded, dummy = best(lambda: json.loads(text))

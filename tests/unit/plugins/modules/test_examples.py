@@ -18,9 +18,11 @@ from ansible_collections.community.plesk.tests.unit.plugins.run_module import ru
 COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
 NAMES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("plesk_*.py"))
+OPERATORS = {"plesk_addon_plan_info": "service-plan-addon", "plesk_service_plan_info": "service-plan"}
 ANSWERS = {
     "plesk_packet": "<packet><customer><get/></customer><webspace><get/></webspace><server><get/></server></packet>",
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
+    "plesk_service_plan_info": reply_with_plans(plan(), operator="service-plan"),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
 }
@@ -49,7 +51,7 @@ def conversation_of(name, options):
     """Return the exchanges of a task with these options: at most one in check mode, which sends only what reads."""
     if name == "plesk_packet":
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
-    packet = get(filter_of(options), owner_of(options)) if name == "plesk_addon_plan_info" else READ
+    packet = get(filter_of(options), owner_of(options), OPERATORS[name]) if name in OPERATORS else READ
     return [(packet, ANSWERS[name])]
 
 

@@ -10,7 +10,9 @@ import json
 from unittest import mock
 
 import pytest
+from ansible_collections.community.plesk.plugins.module_utils._operators.plans import ADDON_PLANS
 from ansible_collections.community.plesk.plugins.module_utils._plans import convert
+from ansible_collections.community.plesk.plugins.module_utils._plans import pairs as pairs_of_plans
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import (
     DOCUMENTED,
     TYPED,
@@ -27,12 +29,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-SECTIONS = convert.SECTIONS
+SECTIONS = ADDON_PLANS.sections
 
 
 def converting(xml, sections=SECTIONS):
     """Return the plan that the result is, and the warnings."""
-    (converted,), warnings = convert.read([etree.fromstring(xml)], sections)
+    (converted,), warnings = convert.read([etree.fromstring(xml)], ADDON_PLANS, sections)
     return converted, warnings
 
 
@@ -355,7 +357,7 @@ VALUES = st.sampled_from(["1", "-1", "true", "x", "", " 7 "])
 @given(st.sampled_from([limits, hosting, permissions, php_settings]), st.lists(st.tuples(NAMES, VALUES), max_size=4))
 def test_a_section_is_the_same_seen_as_a_whole_or_value_by_value(section, values):
     xml = plan(section(*values))
-    with mock.patch.object(convert, "_read_regular", return_value=None):
+    with mock.patch.object(pairs_of_plans, "_read_regular", return_value=None):
         value_by_value = converting(xml)
     assert lists(list(converting(xml))) == lists(list(value_by_value))
 
@@ -397,7 +399,7 @@ def test_whatever_a_server_sends_is_plain_data_and_nothing_is_lost(sections):
         if element.tag not in convert.IDENTITY or element.getparent() is not result:
             element.text = "{0} unique {1}".format(element.text or "", number)
             expected.append(element.text.strip())
-    (converted,), dummy = convert.read([result], SECTIONS)
+    (converted,), dummy = convert.read([result], ADDON_PLANS, SECTIONS)
     assert list(converted) == list(TYPED)
     kept = json.dumps(converted, ensure_ascii=False)
     # Texts of sections that hold nothing else are not told from the blanks and dots around their elements.

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._plans.draft import SECTIONS, Draft, name_key
+from ansible_collections.community.plesk.plugins.module_utils._plans.draft import Draft, name_key
 from ansible_collections.community.plesk.plugins.module_utils._plans.oddities import Oddities
 from ansible_collections.community.plesk.plugins.module_utils._plans.value_types import whole
 from lxml import etree
@@ -18,7 +18,7 @@ UNFIT = "limits.a stays text, because it is not a whole number: 'x'"
 
 def drafted(*values, sections=("limits",), kept=()):
     """Return the limits and what else there is of a plan with these values, and what is odd about it."""
-    oddities = Oddities()
+    oddities = Oddities("Add-on plan")
     draft = Draft("gold", sections, oddities)
     for name, text in values:
         draft.put("limits", name, text, whole)
@@ -52,23 +52,14 @@ def test_a_long_text_is_shortened_in_what_is_odd():
     assert len(odd) < 120
 
 
-def test_sections_come_in_their_order_and_those_that_are_not_wanted_do_not_come():
-    assert list(Draft("gold", SECTIONS[::-1], Oddities()).finish()) == [
-        "limits",
-        "hosting_type",
-        "hosting",
-        "performance",
-        "permissions",
-        "php_settings",
-        "packages",
-        "other",
-    ]
-    assert Draft("gold", ["packages"], Oddities()).finish() == dict(packages=[], other={})
+def test_the_sections_that_are_wanted_come_in_their_order_and_empty():
+    finished = Draft("gold", ["packages", "hosting", "aps_filter"], Oddities("Service plan")).finish()
+    assert list(finished.items()) == [("packages", []), ("hosting_type", None), ("hosting", {}), ("aps_filter", None), ("other", {})]
 
 
 @pytest.mark.parametrize("text, value", [(None, None), ("0", 0), ("11", 11), ("x", "x")])
 def test_an_id_is_a_number_if_it_can_be(text, value):
-    assert Draft("gold", [], Oddities()).read_id("id", text) == value
+    assert Draft("gold", [], Oddities("Add-on plan")).read_id("id", text) == value
 
 
 @pytest.mark.parametrize("xml, key", [("<log-rotation/>", "log_rotation"), ('<n:a-b xmlns:n="urn:n"/>', "a_b"), ("<a_b/>", "a_b")])

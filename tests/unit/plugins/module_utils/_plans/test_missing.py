@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._operators.service_plan_addon import Selection
+from ansible_collections.community.plesk.plugins.module_utils._operators.plans import Selection
 from ansible_collections.community.plesk.plugins.module_utils._plans.missing import find_missing
 
 
