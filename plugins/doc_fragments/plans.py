@@ -46,4 +46,12 @@ options:
     description: Whether to return the plans of all owners.
     type: bool
     default: false
+  descriptors:
+    description:
+      - Whether to return for each plan what can be set in it, as its owner and the extensions of the server have it. This takes no further request.
+      - Descriptors are much longer than plans, so do not ask for those of many plans. They are mostly the same for all plans of an owner.
+      - A server that has no descriptors, or refuses to tell them to the account, still returns the plans.
+        If it refuses the whole packet for them, they are read with a second one.
+    type: bool
+    default: false
 """

@@ -12,6 +12,7 @@ Hints that fit a single operator live in its file.
 
 from __future__ import annotations
 
+PERMISSION_DENIED = 1006
 OBJECT_EXISTS = 1007
 OBJECT_NOT_FOUND = 1013
 PACKET_REFUSED = 1014
@@ -25,7 +26,7 @@ FAILURES = {
     1003: "protocol",
     1004: "server",
     1005: "protocol",
-    1006: "permission",
+    PERMISSION_DENIED: "permission",
     1010: "permission",
     1011: "authentication",
     1012: "authentication",
@@ -44,7 +45,7 @@ HINTS = {
     1003: "the XML API could not start on the server; look into the panel's log there",
     1004: "finish the initial setup of Plesk in the panel first",
     1005: "set protocol_version to one that this server supports, or leave it out",
-    1006: "use an account with this right, and " + _ADDRESSES,
+    PERMISSION_DENIED: "use an account with this right, and " + _ADDRESSES,
     1010: "use an account that may enter the panel, and " + _ADDRESSES,
     1011: "enable the account in Plesk before trying again",
     1012: "unlock the account in Plesk before trying again",
@@ -61,7 +62,11 @@ HINTS = {
 
 def explain(errcode: int | None, errtext: str | None, hint: str | None = None) -> str:
     """Return why Plesk refused, with the code and what to do about it, as the second half of a sentence; ``hint`` replaces the code's own."""
-    why = " ".join((errtext or "").split()).rstrip(".") or "Plesk gives no reason"
-    code = "no errcode" if errcode is None else "errcode {0}".format(errcode)
     hint = hint or (HINTS.get(errcode) if errcode else None)
-    return "{0} ({1}){2}".format(why, code, "; " + hint if hint else "")
+    return quote(errcode, errtext) + ("; " + hint if hint else "")
+
+
+def quote(errcode: int | None, errtext: str | None) -> str:
+    """Return why Plesk refused, in its own words and with the code."""
+    why = " ".join((errtext or "").split()).rstrip(".") or "Plesk gives no reason"
+    return "{0} ({1})".format(why, "no errcode" if errcode is None else "errcode {0}".format(errcode))

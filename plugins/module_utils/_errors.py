@@ -82,6 +82,8 @@ class ResultError(PleskError):
 
     request: bytes | None = None
     """The packet that was sent."""
+    refuses_packet = False
+    """Whether the packet was refused as a whole, so that nothing of it was carried out."""
 
     def __init__(self, what: str, errcode: int | None, errtext: str | None, failure: str = "server", hint: str | None = None) -> None:
         """``failure`` is the kind unless the errcode maps to a more specific one; ``hint`` replaces the errcode's own."""

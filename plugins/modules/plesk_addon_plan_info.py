@@ -71,6 +71,19 @@ EXAMPLES = r"""
     sections: []
   register: plesk
   failed_when: plesk is failed or plesk.missing | length > 0
+
+- name: Read what can be set in a plan
+  community.plesk.plesk_addon_plan_info:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: [base_plan]
+    sections: []
+    descriptors: true
+  register: plesk
+
+- name: Show the names of these permissions
+  ansible.builtin.debug:
+    msg: "{{ plesk.addon_plans | map(attribute='descriptors.permissions') | map('default', {}, true) | map('list') }}"
 """
 
 RETURN = r"""
@@ -142,6 +155,33 @@ addon_plans:
         - What this collection does not know, as plain data by the name of the element, with V(_) for V(-). What is inside a section is under V(section.name).
       type: dict
       sample: {}
+    descriptors:
+      description:
+        - What can be set in the limits, permissions and hosting settings of the plan, by section and name.
+        - A section is V(null), with a warning, if the server does not tell what can be set in it.
+      returned: if O(descriptors=true)
+      type: dict
+      contains:
+        limits:
+          description: The limits by name. Sections V(permissions) and V(hosting) have the same form.
+          type: dict
+          sample: {max_box: {type: int, default: -1, enum: [], writable_by: [admin, reseller], label: limit__max_box}}
+        permissions:
+          description: The permissions by name.
+          type: dict
+          sample: {manage_dns: {type: boolean, default: false, enum: [], writable_by: [admin, reseller], label: permission__manage_dns}}
+        hosting:
+          description:
+            - The hosting settings by name.
+            - RV(ignore:type) is V(string), V(password), V(int), V(uint), V(float), V(boolean), V(bytes) or V(date), which is in seconds.
+            - RV(ignore:default) and the items of RV(ignore:enum) are of this type, or text if they do not fit it.
+              RV(ignore:default) is V(null) if there is none, and always for a password.
+            - RV(ignore:enum) lists the only values that are possible. If it is empty, all values of the type are.
+            - RV(ignore:writable_by) lists who may set it; V(admin), V(reseller) or V(none).
+            - RV(ignore:label) is the key of the panel's text for it.
+          type: dict
+          sample:
+            webstat: {type: string, default: none, enum: [none, awstats, webalizer], writable_by: [admin, reseller], label: hosting__webstat}
 missing:
   description: The values you asked for that match no plan, in the order you gave them. The server decides what matches; it may ignore case and accents.
   returned: success

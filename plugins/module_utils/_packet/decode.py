@@ -89,7 +89,9 @@ class Reply(t.Iterator[Result]):
         path = tuple(node.tag for node in nodes)
         if path == ("packet", "system"):
             system = result_of("system", 0, element)
-            self._refusal = None if system.ok else ResultError("Plesk refused the packet", system.errcode, system.errtext)
+            self._refusal = None if system.ok else system.error("server", what="Plesk refused the packet")
+            if self._refusal:
+                self._refusal.refuses_packet = True
         elif path[0] == "packet" and is_result(path[1:]):
             self._since_result = 0
             self._enter(nodes[2])

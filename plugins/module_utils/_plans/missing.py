@@ -27,11 +27,11 @@ def find_missing(selection: Selection, plans: t.Iterable[t.Mapping[str, t.Any]])
     if not selection.filter:
         return []
     present = {plan[selection.filter] for plan in plans if plan[selection.filter] is not None}
-    similar = {_fold(value) for value in present.difference(selection.values)}
-    return [value for value in selection.values if value not in present and _fold(value) not in similar]
+    similar = {fold(value) for value in present.difference(selection.values)}
+    return [value for value in selection.values if value not in present and fold(value) not in similar]
 
 
-def _fold(value: t.Any) -> str:
+def fold(value: t.Any) -> str:
     """Return what is left of a value without case, accents, width, invisible characters and repeated blanks."""
     decomposed = unicodedata.normalize("NFKD", str(value).casefold().translate(_SIMILAR))
     visible = "".join(letter for letter in decomposed if unicodedata.category(letter) not in ("Mn", "Me", "Cf"))

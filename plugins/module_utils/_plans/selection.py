@@ -30,6 +30,7 @@ def options(operator: plans.PlanOperator) -> dict[str, t.Any]:
         owner_login=dict(type="str"),
         all_owners=dict(type="bool", default=False),
         sections=dict(type="list", elements="str", choices=sections, default=sections),
+        descriptors=dict(type="bool", default=False),
     )
 
 

@@ -14,7 +14,7 @@ from ..rendering import Shared
 from ..results import Failed, Node, ok
 from ..state import State
 from ..texts import denied
-from .plan_selection import not_found, nothing, read, select
+from .plan_selection import echo, in_order, not_found, nothing, read, select
 
 SECTION = {"get-limit-descriptor": "limits", "get-permission-descriptor": "permissions", "get-physical-hosting-descriptor": "hosting"}
 
@@ -34,7 +34,7 @@ def get(kind: Any, state: State, account: Account, element: Any) -> Iterable[Nod
         content = nodes(state.described(SECTION[element.tag]))
     empty = state.switches["plan_descriptors"] == "empty" or not content
     shared = [] if empty else [Shared([("descriptor", content)])]
-    results = []
+    results: list[tuple[float, Node]] = []
     for value, plans in selection:
-        results += [ok(value or ("id", str(plan.id)), *shared) for plan in plans] or [not_found(asked, value)]
-    return results
+        results += [(plan.id, ok(*echo(asked, value, plan), *shared)) for plan in plans] or [(float("inf"), not_found(asked, value))]
+    return in_order(asked, results)

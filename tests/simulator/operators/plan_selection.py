@@ -113,3 +113,17 @@ def not_found(asked: Asked, value: Filter, filter_id: bool = False) -> Node:
     if value is None or wanted == "none" or (wanted == "id" and value[0] != "id"):
         return error(1013, asked.say("unknown"))
     return error(1013, asked.say("unknown"), ("filter-id", value[1]) if filter_id or wanted == "filter-id" else value)
+
+
+def echo(asked: Asked, value: Filter, plan: Any) -> list[Node]:
+    """Return what a result repeats of its plan, where that is not all there is about it."""
+    wanted = asked.state.switches["plan_result_echo"]
+    if wanted == "none":
+        return []
+    return [value if value and wanted == "filter" else ("id", str(plan.id))]
+
+
+def in_order(asked: Asked, results: list[tuple[float, Node]]) -> list[Node]:
+    """Return results, each given with the id of its plan, endless for an error, in the order of the filter or of the server."""
+    by_id = asked.state.switches["plan_result_order"] == "server"
+    return [result for dummy, result in (sorted(results, key=lambda pair: pair[0]) if by_id else results)]

@@ -11,7 +11,7 @@ from typing import Any, Callable
 from ..accounts import Account
 from ..results import Failed, Node, ok
 from ..state import State
-from .plan_selection import Asked, not_found, nothing, read, select
+from .plan_selection import Asked, echo, in_order, not_found, nothing, read, select
 
 Act = Callable[[Asked], "list[Node] | None"]
 
@@ -41,10 +41,8 @@ def each(asked: Asked, act: Callable[[Any], Any], filter_id: bool = False) -> li
         left = [plan for plan in plans if plan in asked.plans]  # an earlier value may have taken it away
         if not left:
             results.append((float("inf"), not_found(asked, value, filter_id)))
-        results += [(plan.id, _acted(asked, act, plan, _by_filter_id(value, plan) if filter_id else _echo(asked, value, plan))) for plan in left]
-    if asked.state.switches["plan_result_order"] == "server":
-        results.sort(key=lambda pair: pair[0])
-    return [result for dummy, result in results]
+        results += [(plan.id, _acted(asked, act, plan, _by_filter_id(value, plan) if filter_id else echo(asked, value, plan))) for plan in left]
+    return in_order(asked, results)
 
 
 def _acted(asked: Asked, act: Callable[[Any], Any], plan: Any, nodes: list[Node]) -> Node:
@@ -53,13 +51,6 @@ def _acted(asked: Asked, act: Callable[[Any], Any], plan: Any, nodes: list[Node]
     except Failed as trouble:
         return trouble.result(*nodes)
     return ok(*nodes, *problems(asked))
-
-
-def _echo(asked: Asked, value: Any, plan: Any) -> list[Node]:
-    wanted = asked.state.switches["plan_result_echo"]
-    if wanted == "none":
-        return []
-    return [value if value and wanted == "filter" else ("id", str(plan.id))]
 
 
 def _by_filter_id(value: Any, plan: Any) -> list[Node]:

@@ -94,8 +94,20 @@ PLANS = (
     Switch("plan_multiline_text", ("kept", "collapsed"), "kept", "type string collapses", "Whether PHP and web server settings keep blanks and line breaks."),
     Switch("addon_performance", ("accepted", "ignored", ERRCODE), "accepted", "performance of add-ons", "Answer to the section performance of an add-on plan."),
     # Results
-    Switch("plan_result_echo", ("filter", "id", "none"), "filter", "results of set and del", "What a result repeats: the filter's value, the id, or nothing."),
-    Switch("plan_result_order", ("filter", "server"), "filter", "results of set and del", "Order of the results: as in the filter, or by id with errors last."),
+    Switch(
+        "plan_result_echo",
+        ("filter", "id", "none"),
+        "filter",
+        "results of set, del and descriptors",
+        "What a result repeats: the filter's value, the id, or nothing.",
+    ),
+    Switch(
+        "plan_result_order",
+        ("filter", "server"),
+        "filter",
+        "results of set, del and descriptors",
+        "Order of the results: as in the filter, or by id with errors last.",
+    ),
     Switch("plan_problems", (TEXT,), "", "problems beside ok", "What a service plan's results say about its subscriptions; empty leaves the element out."),
     Switch("plan_lag_seconds", (NUMBER,), 0, "does a reading lag?", "Seconds until a reading shows a change of plans."),
     Switch("plan_lag_reads", (NUMBER,), 0, "does a reading lag?", "Readings of plans (get) that still show them as they were before the change."),

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from .settings import examples
 
 CONNECTION = dict(username="admin", password=None, validate_certs=True, ca_path=None, cert_fingerprint=None, timeout=20, use_proxy=False, use_tls=False)
-NO_OTHER_FILTERS = dict(id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=["limits"])
+NO_OTHER_FILTERS = dict(id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=["limits"], descriptors=False)
 CHARACTERS = st.characters(blacklist_categories=("Cs", "Cc", "Cn"), blacklist_characters="\ufffe\uffff")
 # Blanks at the ends and in a row do not count for Plesk, and neither does upper and lower case for us.
 NAMES = st.text(CHARACTERS, min_size=1, max_size=20).map(lambda text: " ".join(text.split())).filter(bool)

@@ -15,7 +15,7 @@ from ansible_collections.community.plesk.tests.simulator.switches.switch import 
 from .test_round_trips import work
 
 EXAMPLES = {ERRCODE: 1023, NUMBER: 0.1, TEXT: "Words & <b>more</b>"}
-PLANS = dict(name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=["limits"])
+PLANS = dict(name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=["limits"], descriptors=False)
 SERVICES = dict(web="stopped", postgresql="started", nowhere="started")
 CHANGES = dict(name=None, state=None, services=[dict(name=name, state=state) for name, state in SERVICES.items()], missing="ignore", wait=True, wait_timeout=20)
 

@@ -172,16 +172,17 @@ def test_addon_performance(client, plesk, value, errcode, left):
 @pytest.mark.parametrize("value, echo", [("filter", "name"), ("id", "id"), ("none", None)])
 def test_plan_result_echo(client, plesk, operator, value, echo):
     plesk.update(switches=dict(plan_result_echo=value))
-    for operation in ("set", "del"):
+    for operation in ("get-limit-descriptor", "set", "del"):
         result = client.results(operator, operation, "<filter><name>%s</name></filter>" % PLANS[operator])[0]
-        assert [child.tag for child in result] == ["status"] + ([echo] if echo else [])
+        assert [child.tag for child in result if child.tag != "descriptor"] == ["status"] + ([echo] if echo else [])
 
 
 @pytest.mark.parametrize("value, ids", [("filter", ["14", "x", "11"]), ("server", ["11", "14", "x"])])
 def test_plan_result_order(client, plesk, value, ids):
     plesk.update(switches=dict(plan_result_order=value, plan_not_found_echo="none"))
-    results = client.plans("<filter><id>14</id><id>99</id><id>11</id></filter>", "del")
-    assert [result.findtext("id") or "x" for result in results] == ids
+    for operation in ("get-limit-descriptor", "del"):
+        results = client.plans("<filter><id>14</id><id>99</id><id>11</id></filter>", operation)
+        assert [result.findtext("id") or "x" for result in results] == ids
 
 
 def test_plan_problems(client, plesk):

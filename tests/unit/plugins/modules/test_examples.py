@@ -12,6 +12,7 @@ import pathlib
 import pytest
 import yaml
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, get, plan, reply_with_plans
+from ansible_collections.community.plesk.tests.unit.plugins.descriptor_packets import GET_AND_DESCRIPTORS
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
@@ -51,7 +52,8 @@ def conversation_of(name, options):
     """Return the exchanges of a task with these options: at most one in check mode, which sends only what reads."""
     if name == "plesk_packet":
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
-    packet = get(filter_of(options), owner_of(options), OPERATORS[name]) if name in OPERATORS else READ
+    operations = GET_AND_DESCRIPTORS if options.get("descriptors") else ("get",)
+    packet = get(filter_of(options), owner_of(options), OPERATORS[name], operations) if name in OPERATORS else READ
     return [(packet, ANSWERS[name])]
 
 

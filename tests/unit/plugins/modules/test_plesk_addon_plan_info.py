@@ -48,7 +48,7 @@ pytestmark = pytest.mark.usefixtures("clock")
 
 def options(**changes):
     nothing = dict.fromkeys(("name", "id", "guid", "external_id", "owner_id", "owner_login", "protocol_version"))
-    return dict(nothing, **dict(dict(all_owners=False, sections=list(ADDON_PLANS.sections)), **changes))
+    return dict(nothing, **dict(dict(all_owners=False, descriptors=False, sections=list(ADDON_PLANS.sections)), **changes))
 
 
 def run(plesk, check_mode=False, **changes):
@@ -236,6 +236,7 @@ class TestWhatPlansLookLike:
 
     def test_what_the_documentation_of_the_module_shows_is_what_it_returns(self):
         shown = yaml.safe_load(plesk_addon_plan_info.RETURN)["addon_plans"]["contains"]
+        assert list(shown.pop("descriptors")["contains"]) == ["limits", "permissions", "hosting"]
         assert lists({name: value["sample"] for name, value in shown.items()}) == lists(TYPED)
 
     def test_comments_and_processing_instructions_are_no_part_of_the_reply(self):

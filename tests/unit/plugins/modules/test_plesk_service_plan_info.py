@@ -60,4 +60,4 @@ def test_its_options_are_those_of_plesk_addon_plan_info_but_for_the_sections():
 
 def test_every_key_of_a_plan_is_documented():
     documented = yaml.safe_load(plesk_service_plan_info.RETURN)["service_plans"]["contains"]
-    assert list(documented) == list(TYPED)
+    assert list(documented) == [*TYPED, "descriptors"]
