@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import typing as t
 
 from .._errors import PacketError, PleskError
@@ -36,16 +38,34 @@ def apply(kind: Kind, planned: t.Sequence[Change], patience: Patience, check_mod
 
 
 def _carry_out(kind: Kind, acting: t.Sequence[Change], patience: Patience) -> list[Change]:
-    """Send the operations, wait for what they lead to, and return the changes as they turned out."""
+    """Send the operations, mend once what they undid, and return the changes as they turned out."""
+    changes, evidence = list(acting), _attempt(kind, acting, patience)
+    mended = {index: again for index, again in enumerate(map(functools.partial(_mend, kind), changes, evidence)) if again}
+    if mended:
+        try:
+            proofs = _attempt(kind, list(mended.values()), patience)
+        except PleskError as error:
+            # What was sent first counts all the same.
+            proofs = [dataclasses.replace(evidence[index], trouble=error) for index in mended]
+        for index, proof in zip(mended, proofs):
+            changes[index], evidence[index] = mended[index], proof
+    return [judge(kind, change, proof, patience) for change, proof in zip(changes, evidence)]
+
+
+def _mend(kind: Kind, change: Change, evidence: Evidence) -> Change | None:
+    """Return the change to send once more; there is none after an answer that was lost, or after which nothing more may be asked."""
+    is_over = evidence.trouble is not None and evidence.trouble.final
+    return kind.mend(change, evidence.found) if evidence.result and evidence.result.ok and evidence.was_read and not is_over else None
+
+
+def _attempt(kind: Kind, acting: t.Sequence[Change], patience: Patience) -> list[Evidence]:
+    """Send the operations, wait for what they lead to, and return what is known of each change."""
     results, found, lost = _send(kind, acting)
     trouble = _find_final_refusal(kind, acting, results)
     if not trouble:
         awaited = [index for index, result in enumerate(results) if result is None or (result.ok and patience.wait)]
         found, trouble = watch(kind, acting, awaited, found, patience)
-    return [
-        judge(kind, change, Evidence(result, lost, found is not None, found[index] if found else None, trouble), patience)
-        for index, (change, result) in enumerate(zip(acting, results))
-    ]
+    return [Evidence(result, lost, found is not None, found[index] if found else None, trouble) for index, result in enumerate(results)]
 
 
 def _find_final_refusal(kind: Kind, acting: t.Sequence[Change], results: t.Sequence[Result | None]) -> PleskError | None:

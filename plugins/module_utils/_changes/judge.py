@@ -41,6 +41,8 @@ def judge(kind: Kind, change: Change, evidence: Evidence, patience: Patience) ->
     if evidence.result is None:
         return _finish(change, evidence, lost=evidence.lost) if agrees and kind.proves(change) else _doubt(kind, change, evidence)
     if not evidence.result.ok:
+        if agrees and kind.excuses(change, evidence.result.errcode):
+            return _finish(change, evidence, outcome="unchanged", changed=False)
         return _refuse(kind, change, evidence, evidence.result, agrees)
     if agrees or not patience.wait:
         return _finish(change, evidence)
@@ -64,7 +66,7 @@ def _refuse(kind: Kind, change: Change, evidence: Evidence, result: Result, agre
 def _give_up(kind: Kind, change: Change, evidence: Evidence, patience: Patience) -> Change:
     """Plesk carried the operation out, but the object did not become what it should."""
     found = evidence.found
-    error = StateError(kind.explain_shortfall(change, found, seconds(patience.wait_timeout)), "timeout")
+    error = StateError(kind.explain_shortfall(change, found, seconds(patience.wait_timeout)), kind.shortfall)
     return _fail(change, found, error, not kind.proves(change) or kind.show(change, found) != kind.show(change, change.before))
 
 

@@ -29,6 +29,8 @@ class Kind:
     """What to do about errcodes that mean something of their own for these objects."""
     advice = "raise wait_timeout"
     """What to do about an object that does not become what it should."""
+    shortfall = "timeout"
+    """The kind of failure of an object that does not become what it should."""
 
     def read(self, changes: t.Sequence[Change], timeout: float) -> Found:
         """Read what the server has, once, within ``timeout`` seconds. Raises PleskError."""
@@ -49,6 +51,14 @@ class Kind:
         """Tell whether an object that agrees proves that the operation was carried out."""
         return True
 
+    def excuses(self, change: Change, errcode: int | None) -> bool:
+        """Tell whether this error of an operation is none if the object agrees all the same: somebody else was faster."""
+        return False
+
+    def mend(self, change: Change, found: t.Any) -> Change | None:
+        """Return the change to send if an operation that was carried out undid something else, None if it did not."""
+        return None
+
     def show(self, change: Change, found: t.Any) -> t.Any:
         """Return an object as ``before`` and ``after`` show it."""
         raise NotImplementedError
@@ -58,7 +68,7 @@ class Kind:
         return self.show(change, change.before), self.show(change, change.after)
 
     def identify(self, change: Change) -> dict[str, t.Any]:
-        """Return what the entry of an object holds besides what every entry has."""
+        """Return what the entry of an object holds besides, or instead of, what every entry has."""
         return {}
 
     def name_state(self, change: Change, found: t.Any) -> str:

@@ -32,8 +32,7 @@ def report(kind: Kind, changes: t.Sequence[Change]) -> dict[str, t.Any]:
 
 def _enter(kind: Kind, change: Change) -> dict[str, t.Any]:
     """Return the entry of one object."""
-    return dict(
-        kind.identify(change),
+    entry = dict(
         name=change.name,
         before=kind.show(change, change.before),
         after=kind.show(change, change.after),
@@ -44,6 +43,7 @@ def _enter(kind: Kind, change: Change) -> dict[str, t.Any]:
         errcode=change.error.errcode if change.error else None,
         errtext=change.error.errtext if change.error else None,
     )
+    return dict(entry, **kind.identify(change))
 
 
 def _warn(kind: Kind, change: Change) -> t.Iterator[str]:

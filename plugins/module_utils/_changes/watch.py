@@ -50,7 +50,7 @@ class Patience:
 def watch(
     kind: Kind, changes: t.Sequence[Change], awaited: t.Collection[int], found: Found | None, patience: Patience
 ) -> tuple[Found | None, PleskError | None]:
-    """Read until each awaited change, given by its index, was seen once as its operation leaves it.
+    """Read until each awaited change, given by its index, was seen once as its operation leaves it, or so that it has to be mended.
 
     ``found`` is what was read already, None if nothing was. Returns what was last seen, where an object that agreed once stays as it was then,
     and why the last reading failed, if it did.
@@ -60,7 +60,7 @@ def watch(
     turns = patience.turns()
     while True:
         for index, thing in enumerate(found or ()):
-            if index in awaited and index not in settled and kind.agrees(changes[index], thing):
+            if index in awaited and index not in settled and (kind.agrees(changes[index], thing) or kind.mend(changes[index], thing)):
                 settled[index] = thing
         timeout = next(turns, None) if len(settled) < len(awaited) else None
         if timeout is None:
