@@ -17,6 +17,7 @@ OBJECT_EXISTS = 1007
 OBJECT_NOT_FOUND = 1013
 PACKET_REFUSED = 1014
 OWNER_NOT_FOUND = 1015
+BAD_VALUE = 1019
 
 # After these another attempt can only get the account locked or the address banned.
 FINAL = frozenset((1001, 1011, 1012, 11003))

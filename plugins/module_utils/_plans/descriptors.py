@@ -24,7 +24,7 @@ if t.TYPE_CHECKING:
 Descriptors = t.Dict[str, t.Dict[str, t.Any]]
 
 # The types of properties (https://docs.plesk.com/en-US/obsidian/api-rpc/39693/); all others are text. Bytes may be -1, and a date is a number of seconds.
-_TYPES: dict[str, t.Callable[[str], types.Value]] = {
+TYPES: dict[str, t.Callable[[str], types.Value]] = {
     **dict.fromkeys(("int", "uint", "bytes", "date"), types.whole),
     "float": types.number,
     "boolean": types.boolean,
@@ -58,7 +58,7 @@ def _read_property(found: t.Any) -> dict[str, t.Any]:
 
 def _typed(kind: str | None, text: str) -> types.Value:
     try:
-        return _TYPES[kind or ""](text)
+        return TYPES[kind or ""](text)
     except (KeyError, ValueError):
         return text
 
@@ -93,6 +93,10 @@ class DescriptorReader:
             for reason, sections in reasons.items():
                 _note(oddities, plan, sections, reason)
         return oddities.warnings()
+
+    def of_any(self) -> dict[str, Descriptors | None]:
+        """Return the descriptors of whichever plan has some, by section, None where none has."""
+        return {section: next((answer.content for answer in answers if answer.content), None) for section, answers in self._answers.items()}
 
     def _answer(self, result: Result) -> Answer:
         found = ((kind, text_of(result.element, tag)) for kind, tag in FILTERS.items())

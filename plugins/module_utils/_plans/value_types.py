@@ -17,6 +17,7 @@ from .._schema.values import boolean, whole
 from .._schema.values import number as any_number
 
 Value = t.Union[bool, int, float, str, None]
+Type = t.Callable[[str], Value]
 
 
 def number(text: str) -> int | float:
@@ -50,3 +51,11 @@ HOSTING: dict[str, t.Callable[[str], Value]] = {
     "ftp_quota": whole,
 }
 PACKAGE: dict[str, t.Callable[[str], Value]] = dict.fromkeys("name version release vendor packager description".split(), plain)
+
+
+def kind_of(section: str, name: str) -> Type:
+    """Return the type of a value by its section and name."""
+    return HOSTING.get(name, evident) if section == "hosting" else _BY_SECTION[section]
+
+
+_BY_SECTION: dict[str, Type] = dict(limits=whole, permissions=boolean, php_settings=plain)

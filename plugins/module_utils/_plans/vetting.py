@@ -1,0 +1,127 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# Do not use this code from other collections or standalone plugins/modules!
+"""Whether a server will take what is about to be written, as far as the descriptors of its plans tell."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .. import _errcodes
+from .._changes import change
+from .._errors import ResultError
+from .._operators.plans import Selection, get_descriptors
+from .._packet.xml import E
+from .._schema.faults import joined, unknown_name, wrong_value
+from .._schema.values import NUMBER, write
+from .aim import identify
+from .descriptors import TYPES, DescriptorReader
+from .paths import ABSENT, Path, look_up, write_path
+
+if t.TYPE_CHECKING:
+    from .._changes.change import Change
+    from .._client import Client
+    from .._operators.plans import PlanOperator
+    from .._packet.result import Result
+    from .draft import Plan
+
+Owner = t.Optional[t.Tuple[str, t.Any]]
+Described = t.Mapping[str, t.Optional[t.Dict[str, t.Any]]]
+ADVICE = "set validate=false to send it all the same"
+
+
+def vet(client: Client, operator: PlanOperator, planned: t.Sequence[Change], roles: t.Collection[str]) -> t.Sequence[Change]:
+    """Return the changes, refused where a server does not know a name or does not take a value, or where none of the ``roles`` may write it.
+
+    One request, if there is anything to write at all. What the server does not describe passes. Raises PleskError.
+    """
+    choices = {index: _choose(made, planned) for index, made in enumerate(planned) if made.operation in ("add", "set")}
+    if not choices or any(made.error for made in planned):
+        return planned
+    described = _read(client, operator, choices)
+    return [_vet(made, described[index], roles) if index in described else made for index, made in enumerate(planned)]
+
+
+class _Choice(t.NamedTuple):
+    """Of which plan the descriptors are read; without a ``plan`` of any plan of the owner."""
+
+    owner: Owner
+    plan: Plan | None
+
+    @property
+    def group(self) -> tuple[Owner, str | None]:
+        """What choices share that one operation can read."""
+        return self.owner, identify(self.plan)[0] if self.plan else None
+
+
+def _choose(made: Change, planned: t.Sequence[Change]) -> _Choice:
+    """Return the plan itself, or, for one that does not exist yet, another one of its owner's."""
+    owner = made.wanted.declared.owner
+    others = (other.before for other in planned if other.before and other.wanted.declared.owner == owner)
+    return _Choice(owner, made.before or next(others, None))
+
+
+def _read(client: Client, operator: PlanOperator, choices: t.Mapping[int, _Choice]) -> dict[int, Described]:
+    """Return descriptors by section for each choice, None where there are none; nothing at all if the server has no descriptors."""
+    groups: dict[tuple[Owner, str | None], dict[t.Any, Plan]] = {}
+    for choice in choices.values():
+        members = groups.setdefault(choice.group, {})
+        if choice.plan:
+            members[identify(choice.plan)[1]] = dict(choice.plan)
+    elements = [
+        element
+        for (owner, option), members in groups.items()
+        for element in get_descriptors(operator, Selection(option, list(members), *(owner or (None, None))))
+    ]
+
+    def collect(results: t.Iterable[Result]) -> list[DescriptorReader]:
+        readers = [DescriptorReader(operator) for dummy in groups]
+        for result in results:
+            if result.position < len(readers):
+                readers[result.position].take(result)
+        return readers
+
+    try:
+        readers = dict(zip(groups, client.read([E(operator.name, *elements)], collect)))
+    except ResultError as error:
+        if error.errcode != _errcodes.PACKET_REFUSED:
+            raise
+        return {}
+    for group, members in groups.items():
+        readers[group].add_to(list(members.values()))
+    return {
+        index: groups[choice.group][identify(choice.plan)[1]]["descriptors"] if choice.plan else readers[choice.group].of_any()
+        for index, choice in choices.items()
+    }
+
+
+def _vet(made: Change, described: Described, roles: t.Collection[str]) -> Change:
+    faults = [fault for path, value in made.wanted.sending.items() for fault in _find_faults(made, path, value, described, roles)]
+    if not faults:
+        return made
+    return change.refuse(made.name, made.wanted, made.before, "{0}; {1}".format("; ".join(faults), ADVICE), "plan")
+
+
+def _find_faults(made: Change, path: Path, value: t.Any, described: Described, roles: t.Collection[str]) -> t.Iterator[str]:
+    names = described.get(path[0])
+    if names is None or len(path) != 2:
+        return
+    where, name = write_path(path), path[1]
+    if name not in names:
+        if look_up(made.before, path) is ABSENT:
+            yield "{0} {1}".format(where, unknown_name(name, names)[0])
+        return
+    descriptor, text = names[name], write(NUMBER, value)
+    writers, allowed = descriptor["writable_by"], [write(NUMBER, one) for one in descriptor["enum"]]
+    if writers and not any(writer.startswith(role) for writer in writers for role in roles):
+        yield "{0} cannot be set by this account, because it is writable by {1}".format(where, joined(writers, "and"))
+    try:
+        TYPES.get(descriptor["type"], str)(text)
+    except ValueError as wanted:
+        yield "{0} {1}".format(where, wrong_value(name, text, str(wanted)))
+    else:
+        if allowed and text not in allowed:
+            yield "{0} {1}".format(where, wrong_value(name, text, "one of " + ", ".join(allowed)))
