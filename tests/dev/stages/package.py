@@ -21,7 +21,15 @@ LARGEST = 500 * 1000
 COMPLAINT = re.compile(r"^(WARNING|ERROR|CRITICAL|FATAL)\b.*", re.MULTILINE)
 PAGE = "docs/testing_your_playbooks.md"
 FILE_OF_SCENARIO = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-MODULES = ("plesk_addon_plan_info", "plesk_packet", "plesk_service", "plesk_service_info", "plesk_service_plan_info")
+MODULES = (
+    "plesk_addon_plan",
+    "plesk_addon_plan_info",
+    "plesk_packet",
+    "plesk_service",
+    "plesk_service_info",
+    "plesk_service_plan",
+    "plesk_service_plan_info",
+)
 ROLES = ("plesk_facts", "plesk_services")
 
 

@@ -11,15 +11,18 @@ import pathlib
 
 import pytest
 import yaml
-from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, get, plan, reply_with_plans
+from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, TYPED, get, plan, reply_with_plans
 from ansible_collections.community.plesk.tests.unit.plugins.descriptor_packets import GET_AND_DESCRIPTORS
-from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
+from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, refusal, reply, states
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
 COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
 NAMES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("plesk_*.py"))
 OPERATORS = {"plesk_addon_plan_info": "service-plan-addon", "plesk_service_plan_info": "service-plan"}
+# What the templates of examples stand for.
+REGISTERED = {"{{ reference.addon_plans }}": [TYPED], "{{ reference.service_plans }}": [dict(TYPED, overuse=None, plan_items=[], aps_filter=None)]}
+DECLARING = {"plesk_addon_plan": "service-plan-addon", "plesk_service_plan": "service-plan"}
 ANSWERS = {
     "plesk_packet": "<packet><customer><get/></customer><webspace><get/></webspace><server><get/></server></packet>",
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
@@ -53,8 +56,15 @@ def conversation_of(name, options):
     if name == "plesk_packet":
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
     operations = GET_AND_DESCRIPTORS if options.get("descriptors") else ("get",)
+    if name in DECLARING:
+        return conversation_of_plans(DECLARING[name])
     packet = get(filter_of(options), owner_of(options), OPERATORS[name], operations) if name in OPERATORS else READ
     return [(packet, ANSWERS[name])]
+
+
+def conversation_of_plans(operator):
+    """Return the exchanges of a task that declares plans on a server that has none of them, and no descriptors."""
+    return [(None, "<packet><{0}><get/></{0}></packet>".format(operator)), (None, refusal(1014))]
 
 
 def filter_of(options):
@@ -78,7 +88,7 @@ def test_every_module_has_examples_of_its_own():
 @pytest.mark.parametrize("name, task", [pytest.param(name, task, id=task["name"]) for name, task in examples()])
 def test_an_example_is_a_task_that_runs(monkeypatch, name, task):
     module = importlib.import_module("{0}.plugins.modules.{1}".format(COLLECTION, name))
-    options = task["community.plesk." + name]
+    options = {option: REGISTERED.get(str(value), value) for option, value in task["community.plesk." + name].items()}
     with conversation(*conversation_of(name, options)) as plesk:
         returned = run_module(monkeypatch, module, plesk, _ansible_check_mode=True, **options)
     assert "msg" not in returned, returned
