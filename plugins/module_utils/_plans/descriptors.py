@@ -18,6 +18,7 @@ from .oddities import Oddities
 from .pairing import Answer, pair
 
 if t.TYPE_CHECKING:
+    from .._errors import ResultError
     from .._packet.result import Result
     from .draft import Plan
 
@@ -29,7 +30,14 @@ TYPES: dict[str, t.Callable[[str], types.Value]] = {
     "float": types.number,
     "boolean": types.boolean,
 }
+# How a server may refuse a packet because it has no descriptors, or not for this account.
+_REFUSED = (_errcodes.PERMISSION_DENIED, _errcodes.PACKET_REFUSED)
 _SILENT = "the server says nothing about them"
+
+
+def is_without(error: ResultError) -> bool:
+    """Tell whether an error to a packet that asks for descriptors means that this server, or this account, has none."""
+    return error.refuses_packet and error.errcode in _REFUSED
 
 
 def read_descriptor(descriptor: t.Any) -> Descriptors:

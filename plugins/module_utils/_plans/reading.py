@@ -15,7 +15,7 @@ from .._errors import ResultError
 from .._operators import plans
 from .._packet.xml import E
 from .convert import Converter
-from .descriptors import DescriptorReader, without_descriptors
+from .descriptors import DescriptorReader, is_without, without_descriptors
 from .draft import Plan
 from .missing import find_missing
 from .selection import select
@@ -24,9 +24,6 @@ if t.TYPE_CHECKING:
     from .._client import Client
     from .._operators.plans import PlanOperator, Selection
     from .._packet.result import Result
-
-# How a server may refuse a packet because it has no descriptors, or not for this account.
-_REFUSED = (_errcodes.PERMISSION_DENIED, _errcodes.PACKET_REFUSED)
 
 
 class PlanReader:
@@ -80,7 +77,7 @@ def read_described(client: Client, operator: PlanOperator, selection: Selection,
     try:
         return client.read([E(operator.name, plans.get(selection), *plans.get_descriptors(operator, selection))], collect)
     except ResultError as error:
-        if not error.refuses_packet or error.errcode not in _REFUSED:
+        if not is_without(error):
             raise
         found, warnings = read(client, operator, selection, sections)
         reason = "the server refuses to tell them: " + _errcodes.quote(error.errcode, error.errtext)

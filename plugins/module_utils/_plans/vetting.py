@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import typing as t
 
-from .. import _errcodes
 from .._changes import change
 from .._errors import ResultError
 from .._operators.plans import Selection, get_descriptors
@@ -18,7 +17,7 @@ from .._packet.xml import E
 from .._schema.faults import joined, unknown_name, wrong_value
 from .._schema.values import NUMBER, write
 from .aim import identify
-from .descriptors import TYPES, DescriptorReader
+from .descriptors import TYPES, DescriptorReader, is_without
 from .paths import ABSENT, Path, look_up, write_path
 
 if t.TYPE_CHECKING:
@@ -87,7 +86,7 @@ def _read(client: Client, operator: PlanOperator, choices: t.Mapping[int, _Choic
     try:
         readers = dict(zip(groups, client.read([E(operator.name, *elements)], collect)))
     except ResultError as error:
-        if error.errcode != _errcodes.PACKET_REFUSED:
+        if not is_without(error):
             raise
         return {}
     for group, members in groups.items():

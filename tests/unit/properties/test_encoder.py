@@ -24,7 +24,9 @@ from .settings import examples
 CHARACTERS = st.characters(blacklist_categories=())
 TEXTS = st.text(CHARACTERS, max_size=30)
 XML_TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cn"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30)
-PLANS = dict(name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=[], protocol_version=None)
+PLANS = dict(
+    name=None, id=None, guid=None, external_id=None, owner_id=None, owner_login=None, all_owners=False, sections=[], descriptors=False, protocol_version=None
+)
 
 
 def sent(work, params, *replies):
