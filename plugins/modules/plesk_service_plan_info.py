@@ -243,7 +243,7 @@ msg:
   description: What failed, why, and what to do.
   returned: on failure
   type: str
-  sample: "service-plan/get failed: Owner not found (errcode 1015); check owner_id or owner_login"
+  sample: "service-plan/get failed: Owner not found (errcode 1015); check owner_login, which is nobody"
 failure:
   description: The kind of failure; V(connection), V(tls), V(authentication), V(permission), V(protocol), V(server), V(plan) or V(timeout).
   returned: on failure, unless the options were wrong

@@ -55,6 +55,12 @@ class Selection(t.NamedTuple):
     owner_value: t.Any = None
 
     @property
+    def owner_hint(self) -> str:
+        """What to do about an owner that is not known."""
+        named = self.owner not in (None, "all_owners")
+        return "check {0}, which is {1}".format(self.owner, self.owner_value) if named else HINTS[_errcodes.OWNER_NOT_FOUND]
+
+    @property
     def names_an_owner_only(self) -> bool:
         """Whether, of all that it says, only the owner can be unknown."""
         return not self.values and self.owner not in (None, "all_owners")
@@ -82,7 +88,7 @@ def plan_of(result: Result, selection: Selection) -> t.Any:
         return None
     # Where no plan was named, what is unknown is the owner.
     code = _errcodes.OWNER_NOT_FOUND if result.errcode == _errcodes.OBJECT_NOT_FOUND else result.errcode
-    raise result.error("plan", HINTS.get(code or 0))
+    raise result.error("plan", selection.owner_hint if code == _errcodes.OWNER_NOT_FOUND else None)
 
 
 def _operation(name: str, selection: Selection) -> t.Any:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import typing as t
 
-from .._errcodes import OBJECT_NOT_FOUND, OWNER_NOT_FOUND
+from .._errcodes import OBJECT_NOT_FOUND
 from .._errors import ResultError
 from .._operators import plans
-from .._operators.plans import HINTS, Selection
+from .._operators.plans import Selection
 from .missing import fold
 from .reading import PlanReader
 
@@ -76,7 +76,7 @@ class Question:
             selection = self._selections[place]
             # Values that select nothing have a result each. One for them all is about what they share.
             if selection.owner and self._answers[place] == 1 < len(selection.values):
-                raise result.error("plan", HINTS[OWNER_NOT_FOUND])
+                raise result.error("plan", selection.owner_hint)
         found = [_Index(selection.filter, reader.plans) for selection, reader in zip(self._selections, self._readers)]
         return [found[self._place[one.option, one.owner]].find(one.values) for one in self._sought]
 
@@ -90,7 +90,8 @@ class _Index:
         for plan in found:
             value = plan[option or "name"]
             self._exact.setdefault(value, []).append(plan)
-            self._similar.setdefault(fold(value), []).append(plan)
+            if value is not None:
+                self._similar.setdefault(fold(value), []).append(plan)
 
     def find(self, values: t.Iterable[t.Any]) -> list[Plan]:
         hits = [plan for value in values for plan in self._exact.get(value) or self._similar.get(fold(value), [])]

@@ -79,7 +79,7 @@ def test_the_error_1013_is_about_an_owner_if_it_can_be_about_nothing_else(select
     owner = {None: "", "all_owners": "<owner-all/>", "owner_id": "<owner-id>2</owner-id>", "owner_login": "<owner-login>technolux</owner-login>"}
     with conversation((get(filled, owner[selection.owner], operator.name), reply_with_plans(unknown(), operator=operator.name))) as plesk:
         if fails:
-            with pytest.raises(ResultError, match=r"\(errcode 1013\); check owner_id or owner_login"):
+            with pytest.raises(ResultError, match=r"\(errcode 1013\); check {0}, which is {1}".format(selection.owner, selection.owner_value)):
                 names(plesk, selection, operator)
         else:
             assert names(plesk, selection, operator) == []
