@@ -24,6 +24,16 @@ def integration_targets():
     return sorted(path.parent.name for path in (place.CHECKOUT / "tests" / "integration" / "targets").glob("*/aliases"))
 
 
+def modules():
+    """Return the names of all modules."""
+    return sorted(path.stem for path in (place.CHECKOUT / "plugins" / "modules").glob("*.py"))
+
+
+def roles():
+    """Return the names of all roles."""
+    return sorted(path.name for path in (place.CHECKOUT / "roles").iterdir() if path.is_dir())
+
+
 @contextlib.contextmanager
 def copied():
     """Give the copy of the collection in a directory that goes away; ``parents[2]`` of it is the collections path."""

@@ -14,15 +14,8 @@ from . import ansible_test, both_forms, collection, console, cores, environment,
 FAULTS = "tests/unit/faults"
 OF_PLUGINS = "tests/unit/plugins"
 OF_ROLES = "tests/unit/roles"
-OF_CONTENT = (
-    "plesk_addon_plan_info",
-    "plesk_packet",
-    "plesk_service",
-    "plesk_service_info",
-    "plesk_service_plan_info",
-    "role_plesk_facts",
-    "role_plesk_services",
-)
+# Those of modules and roles.
+OF_CONTENT = tuple(name for name in collection.integration_targets() if name.startswith(("plesk_", "role_")))
 TESTS = ("tests", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
 

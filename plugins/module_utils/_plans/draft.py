@@ -24,7 +24,7 @@ _UNDEFINED: dict[str, t.Callable[[], t.Any]] = {"packages": list, "plan_items": 
 
 
 class Draft:
-    """A plan while it is being read; ``sections`` are those that are wanted of it, in the order of the return value."""
+    """A plan, or something else, while it is being read; ``sections`` are those that are wanted of it, in the order of the return value."""
 
     def __init__(self, name: str, sections: t.Sequence[str], oddities: Oddities) -> None:
         self._name = name

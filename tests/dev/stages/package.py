@@ -21,16 +21,6 @@ LARGEST = 500 * 1000
 COMPLAINT = re.compile(r"^(WARNING|ERROR|CRITICAL|FATAL)\b.*", re.MULTILINE)
 PAGE = "docs/testing_your_playbooks.md"
 FILE_OF_SCENARIO = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-MODULES = (
-    "plesk_addon_plan",
-    "plesk_addon_plan_info",
-    "plesk_packet",
-    "plesk_service",
-    "plesk_service_info",
-    "plesk_service_plan",
-    "plesk_service_plan_info",
-)
-ROLES = ("plesk_facts", "plesk_services")
 
 
 def run(options):
@@ -94,8 +84,8 @@ def installed(home, artifact, folder):
 
 def documented(home, folder):
     """Return what ansible-doc complains of, or nothing."""
-    modules = failure(home, ["ansible-doc", *("community.plesk." + name for name in MODULES)], folder)
-    return modules or failure(home, ["ansible-doc", "--type", "role", *("community.plesk." + name for name in ROLES)], folder)
+    modules = failure(home, ["ansible-doc", *("community.plesk." + name for name in collection.modules())], folder)
+    return modules or failure(home, ["ansible-doc", "--type", "role", *("community.plesk." + name for name in collection.roles())], folder)
 
 
 def introspected(home, folder):

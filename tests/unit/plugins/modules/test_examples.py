@@ -15,6 +15,8 @@ from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets i
 from ansible_collections.community.plesk.tests.unit.plugins.descriptor_packets import GET_AND_DESCRIPTORS
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, refusal, reply, states
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
+from ansible_collections.community.plesk.tests.unit.plugins.subscription_packets import PLANS, reply_with_subscriptions, subscription
+from ansible_collections.community.plesk.tests.unit.plugins.subscription_packets import get as subscriptions
 
 COLLECTION = "ansible_collections.community.plesk"
 ROOT = pathlib.Path(__file__).parents[4]
@@ -27,6 +29,7 @@ ANSWERS = {
     "plesk_packet": "<packet><customer><get/></customer><webspace><get/></webspace><server><get/></server></packet>",
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
     "plesk_service_plan_info": reply_with_plans(plan(), operator="service-plan"),
+    "plesk_subscription_info": reply_with_subscriptions(subscription()),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
 }
@@ -58,6 +61,8 @@ def conversation_of(name, options):
     operations = GET_AND_DESCRIPTORS if options.get("descriptors") else ("get",)
     if name in DECLARING:
         return conversation_of_plans(DECLARING[name])
+    if name == "plesk_subscription_info":
+        return [(subscriptions(filter_of(options), plans=PLANS if "plan" in options else ""), ANSWERS[name])]
     packet = get(filter_of(options), owner_of(options), OPERATORS[name], operations) if name in OPERATORS else READ
     return [(packet, ANSWERS[name])]
 
@@ -69,7 +74,8 @@ def conversation_of_plans(operator):
 
 def filter_of(options):
     """Return the filter that options ask for."""
-    asked = [(option.replace("_", "-"), value) for option in ("name", "id", "guid", "external_id") for value in options.get(option, ())]
+    given = [option for option in ("name", "id", "guid", "external_id", "owner_login") if isinstance(options.get(option), list)]
+    asked = [(option.replace("_", "-"), value) for option in given for value in options[option]]
     return "".join("<{0}>{1}</{0}>".format(*pair) for pair in asked)
 
 
