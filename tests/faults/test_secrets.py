@@ -30,7 +30,13 @@ WITH_PASSWORD = dict(secret_key="{{ omit }}", password="{{ lookup('ansible.built
 WITH_WRONG_KEY = dict(secret_key="{{ lookup('ansible.builtin.env', 'SIMULATED_WRONG') }}")
 WITH_WRONG_PASSWORD = dict(secret_key="{{ omit }}", password="{{ lookup('ansible.builtin.env', 'SIMULATED_WRONG') }}")
 
-MODULES = [("plesk_service_info", {}), ("plesk_addon_plan_info", {}), ("plesk_service", dict(name="web", state="restarted", wait_timeout=0))]
+MODULES = [
+    ("plesk_service_info", {}),
+    ("plesk_addon_plan_info", {}),
+    ("plesk_service_plan_info", dict(descriptors=True)),
+    ("plesk_subscription_info", {}),
+    ("plesk_service", dict(name="web", state="restarted", wait_timeout=0)),
+]
 # What a task adds so that it fails, and the fault of the server it meets, if any.
 FAILURES = [
     (WITH_WRONG_KEY, None),

@@ -50,13 +50,15 @@ IN_SYSTEM = "server"
 IN_RESULT = {
     "plesk_service_info": "server",
     "plesk_addon_plan_info": "plan",
+    "plesk_service_plan_info": "plan",
+    "plesk_subscription_info": "plan",
     "plesk_service": "server",
     "start": "service",
     "stop": "service",
     "restart": "service",
 }
-# A plan that does not exist is missing, or the list is empty.
-NOT_AN_ERROR = [("plesk_addon_plan_info", 1013)]
+# What does not exist is missing, or the list is empty.
+NOT_AN_ERROR = [("plesk_addon_plan_info", 1013), ("plesk_service_plan_info", 1013), ("plesk_subscription_info", 1013)]
 
 
 def refusal(fault, errcode):

@@ -11,6 +11,7 @@ import dataclasses
 # Seconds
 PAUSES_OF_RETRIES = 1.0
 TIMEOUT = 2
+PLANS = ("plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Outcome:
 
 @dataclasses.dataclass(frozen=True)
 class Outcomes:
-    """How a task ends whose readings are struck, and one whose write is; ``plans`` only where add-on plans differ."""
+    """How a task ends whose readings are struck, and one whose write is; ``plans`` only where modules differ that read plans."""
 
     reading: Outcome
     start: Outcome
@@ -38,7 +39,7 @@ class Outcomes:
 
     def of(self, task):
         """Return the outcome of a task by its name in trial.TASKS."""
-        if task == "plesk_addon_plan_info" and self.plans:
+        if task in PLANS and self.plans:
             return self.plans
         return dict(start=self.start, stop=self.start, restart=self.restart).get(task, self.reading)
 

@@ -26,7 +26,7 @@ def row(name, outcomes, message):
     """Return a line of the table."""
     reading = cell(outcomes.reading)
     if outcomes.plans:
-        reading += "; add-on plans: " + cell(outcomes.plans)
+        reading += "; plans, subscriptions: " + cell(outcomes.plans)
     return line([name, reading, cell(outcomes.start), cell(outcomes.restart), told(message)])
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from . import errcodes, trial
 
-TASKS = ("plesk_service_info", "plesk_addon_plan_info", "plesk_service", "start")
+TASKS = ("plesk_service_info", "plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info", "plesk_service", "start")
 
 
 @pytest.mark.parametrize("errcode", errcodes.ERRCODES)

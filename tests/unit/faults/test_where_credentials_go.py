@@ -9,10 +9,22 @@ from __future__ import annotations
 import pytest
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _module
-from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.plugins.modules import (
+    plesk_addon_plan_info,
+    plesk_service,
+    plesk_service_info,
+    plesk_service_plan_info,
+    plesk_subscription_info,
+)
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
-MODULES = [(plesk_service_info, {}), (plesk_addon_plan_info, {}), (plesk_service, dict(name=["web"], state="restarted", wait_timeout=0))]
+MODULES = [
+    (plesk_service_info, {}),
+    (plesk_addon_plan_info, {}),
+    (plesk_service_plan_info, dict(descriptors=True)),
+    (plesk_subscription_info, {}),
+    (plesk_service, dict(name=["web"], state="restarted", wait_timeout=0)),
+]
 CLEAR = "The credentials for 127.0.0.1 are sent in clear text, because use_tls is false"
 
 

@@ -16,7 +16,13 @@ import typing as t
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._client import Client
-from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.plugins.modules import (
+    plesk_addon_plan_info,
+    plesk_service,
+    plesk_service_info,
+    plesk_service_plan_info,
+    plesk_subscription_info,
+)
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
 SERVICE = "postgresql"
@@ -44,6 +50,8 @@ def managed(state):
 TASKS = {
     "plesk_service_info": Task(plesk_service_info, {}),
     "plesk_addon_plan_info": Task(plesk_addon_plan_info, {}),
+    "plesk_service_plan_info": Task(plesk_service_plan_info, {}),
+    "plesk_subscription_info": Task(plesk_subscription_info, dict(plan=["Business"])),
     "plesk_service": Task(plesk_service, managed("started"), "read"),
     "start": Task(plesk_service, managed("started"), "write"),
     "stop": Task(plesk_service, managed("stopped"), "write", "running", "stopped"),

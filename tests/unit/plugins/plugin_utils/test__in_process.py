@@ -14,8 +14,9 @@ import pytest
 from ansible.module_utils.common.parameters import PASS_VARS
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
-from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan_info, plesk_service, plesk_service_info, plesk_subscription_info
 from ansible_collections.community.plesk.plugins.plugin_utils import _in_process
+from ansible_collections.community.plesk.tests.unit.plugins import subscription_packets
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, ok, refusal, reply, states, write
 from ansible_collections.community.plesk.tests.unit.plugins.run_module import run_module
 
@@ -30,6 +31,10 @@ KEY = dict(host="plesk.example.com", secret_key="sesame-open-up")
 
 # ansible-core 2.21 and newer show the options of a task only on request.
 SHOW_INVOCATION = dict(_ansible_inject_invocation=True) if "inject_invocation" in PASS_VARS else {}
+SUBSCRIPTION = (
+    subscription_packets.get("<name>example.com</name><name>x</name>"),
+    subscription_packets.reply_with_subscriptions(subscription_packets.subscription()),
+)
 
 CASES = {
     "a list of services": (plesk_service_info, dict(KEY), [STATES]),
@@ -49,6 +54,7 @@ CASES = {
     "an invalid packet": (plesk_service_info, dict(KEY), [(READ, refusal(1014, "Parser error"))]),
     "no connection": (plesk_service_info, dict(KEY), [(READ, TransportError("Cannot reach it", "tls", False))]),
     "plans with a value that does not fit": (plesk_addon_plan_info, dict(KEY), [(PLANS, PLAN)]),
+    "subscriptions": (plesk_subscription_info, dict(KEY, name="example.com,x"), [SUBSCRIPTION]),
     "numbers and booleans as text": (plesk_service_info, dict(KEY, port="443", use_tls="no", timeout="9"), [STATES]),
     "plain HTTP": (plesk_service_info, dict(KEY, use_tls=False), [STATES]),
     "a path with a tilde": (plesk_service_info, dict(KEY, ca_path="~/ca.pem"), [STATES]),

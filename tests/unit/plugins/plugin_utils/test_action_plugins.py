@@ -17,16 +17,33 @@ from ansible.playbook.task import Task
 from ansible.plugins.action.normal import ActionModule as NormalAction
 from ansible.plugins.loader import connection_loader
 from ansible.template import Templar
-from ansible_collections.community.plesk.plugins.action import plesk_addon_plan_info, plesk_service, plesk_service_info
+from ansible_collections.community.plesk.plugins.action import (
+    plesk_addon_plan_info,
+    plesk_service,
+    plesk_service_info,
+    plesk_service_plan_info,
+    plesk_subscription_info,
+)
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._packet import xml
 from ansible_collections.community.plesk.plugins.module_utils._transport import http
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, reply, states
+from ansible_collections.community.plesk.tests.unit.plugins.subscription_packets import ALL
 
 ARGS = dict(host="plesk.example.com", secret_key="sesame-open-up")
-ACTIONS = [(plesk_service, dict(name="web", state="started")), (plesk_service_info, {}), (plesk_addon_plan_info, {})]
+ACTIONS = [
+    (plesk_service, dict(name="web", state="started")),
+    (plesk_service_info, {}),
+    (plesk_addon_plan_info, {}),
+    (plesk_service_plan_info, {}),
+    (plesk_subscription_info, {}),
+]
 WEB = (READ, reply(states(web="running")))
-PLANS = ("<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>", "<packet/>")
+NOTHING = {
+    plesk_addon_plan_info: ("<packet><service-plan-addon><get><filter/></get></service-plan-addon></packet>", "<packet/>"),
+    plesk_service_plan_info: ("<packet><service-plan><get><filter/></get></service-plan></packet>", "<packet/>"),
+    plesk_subscription_info: (ALL, "<packet/>"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +71,7 @@ def performed(action, variables=None, become=False, connection="local", **keywor
 
 @pytest.mark.parametrize("action, options", ACTIONS)
 def test_a_local_task_is_done_in_this_process(monkeypatch, action, options):
-    with conversation(PLANS if action is plesk_addon_plan_info else WEB) as plesk:
+    with conversation(NOTHING.get(action, WEB)) as plesk:
         monkeypatch.setattr(_module, "connect", lambda params: contextlib.nullcontext(plesk))
         returned = performed(action, args=dict(ARGS, **options), variables=dict(ansible_inject_invocation=True))
     assert returned["changed"] is False
