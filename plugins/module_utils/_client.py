@@ -17,14 +17,14 @@ from ._packet.compose import compose
 from ._packet.decode import decode
 
 if t.TYPE_CHECKING:
-    from ._packet.result import Result
+    from ._packet.decode import Reply
     from ._transport.http import Transport
 
 # How long to wait before each repetition of a reading that failed, in seconds; there are as many repetitions as pauses.
 REPEAT_PAUSES = (0.2, 0.8)
 
 Decoded = t.TypeVar("Decoded")
-Collect = t.Callable[[t.Iterator["Result"]], Decoded]
+Collect = t.Callable[["Reply"], Decoded]
 
 
 class Client:

@@ -18,6 +18,7 @@ import typing as t
 from .._errors import PacketError, show
 from .._packet.xml import E, text_of
 from .positions import by_position
+from .reading import Reading, read
 
 if t.TYPE_CHECKING:
     from .._client import Client
@@ -42,10 +43,12 @@ def get_services_state(client: Client, timeout: float | None = None, repeat: boo
 
     ``timeout`` is in seconds. Raises PleskError: PacketError if the reply lists no services, ResultError if Plesk refuses.
     """
-    services = client.read([E.server(_get_services_state())], _services, timeout, repeat)
-    if services is None:
-        raise PacketError("server/get came back without services_state; check that this server is a Plesk that knows it")
-    return services
+    return read(client, services_state(), timeout, repeat)
+
+
+def services_state() -> Reading[list[Service]]:
+    """Return the reading of the services, in the server's order."""
+    return Reading("server", _get_services_state(), _services)
 
 
 def srv_man(client: Client, operations: t.Sequence[tuple[str, str]]) -> tuple[list[Result | None], list[Service] | None]:
@@ -67,14 +70,17 @@ def _get_services_state() -> t.Any:
     return E.get(E.services_state())
 
 
-def _services(results: t.Iterable[Result]) -> list[Service] | None:
-    """Return the services of the first ``services_state`` there is."""
+def _services(results: t.Iterable[Result]) -> list[Service]:
+    """Return the services of the first result."""
+    services = None
     for result in results:
-        if result.operation == "server/get":
-            if not result.ok:
-                raise result.error("server")
-            return _services_of(result)
-    return None
+        if not result.ok:
+            raise result.error("server")
+        services = _services_of(result)
+        break
+    if services is None:
+        raise PacketError("server/get came back without services_state; check that this server is a Plesk that knows it")
+    return services
 
 
 def _services_of(result: Result) -> list[Service] | None:

@@ -30,6 +30,7 @@ ANSWERS = {
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
     "plesk_service_plan_info": reply_with_plans(plan(), operator="service-plan"),
     "plesk_subscription_info": reply_with_subscriptions(subscription()),
+    "plesk_server_info": reply("<get><result><status>ok</status></result></get>", "<get_protos><result><status>ok</status></result></get_protos>"),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
 }
@@ -55,16 +56,32 @@ def examples():
 
 
 def conversation_of(name, options):
-    """Return the exchanges of a task with these options: at most one in check mode, which sends only what reads."""
+    """Return the exchanges of a task with these options in check mode, which sends only what reads."""
     if name == "plesk_packet":
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
-    operations = GET_AND_DESCRIPTORS if options.get("descriptors") else ("get",)
     if name in DECLARING:
         return conversation_of_plans(DECLARING[name])
+    usage = [(None, ANSWERS[name].replace("get>", "get-usage>"))] if options.get("usage") else []
+    return [(first_packet(name, options), ANSWERS[name]), *usage]
+
+
+def first_packet(name, options):
+    """Return the packet that a task with these options begins with."""
+    packets = {
+        "plesk_server_info": sections_of(options),
+    }
+    if name in OPERATORS:
+        return get(filter_of(options), owner_of(options), OPERATORS[name], GET_AND_DESCRIPTORS if options.get("descriptors") else ("get",))
     if name == "plesk_subscription_info":
-        return [(subscriptions(filter_of(options), plans=PLANS if "plan" in options else ""), ANSWERS[name])]
-    packet = get(filter_of(options), owner_of(options), OPERATORS[name], operations) if name in OPERATORS else READ
-    return [(packet, ANSWERS[name])]
+        return subscriptions(filter_of(options), plans=PLANS if "plan" in options else "")
+    return packets.get(name, READ)
+
+
+def sections_of(options):
+    """Return the packet that asks for the sections of a server."""
+    asked = options.get("sections", ("key", "gen_info", "components", "stat", "updates"))
+    get = "".join("<{0}/>".format(section) for section in asked if section != "protocols")
+    return "<packet><server><get>{0}</get>{1}</server></packet>".format(get, "<get_protos/>" if "protocols" in asked else "")
 
 
 def conversation_of_plans(operator):
