@@ -113,18 +113,13 @@ import typing as t
 
 from ..module_utils import _module
 from ..module_utils._operators import server
+from ..module_utils._picking import pick
 
 
 def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    services = server.get_services_state(client)
-    asked = None if params["name"] is None else list(dict.fromkeys(name.strip() for name in params["name"]))
-    known = server.by_id(services)
-    return dict(
-        changed=False,
-        services=[_describe(service) for service in services if asked is None or service.id in asked],
-        missing=[name for name in asked or () if name not in known],
-    )
+    services, missing = pick([_describe(service) for service in server.get_services_state(client)], params["name"])
+    return dict(changed=False, services=services, missing=missing)
 
 
 def _describe(service: server.Service) -> dict[str, t.Any]:
