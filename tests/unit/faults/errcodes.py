@@ -48,17 +48,19 @@ ERRCODES = {
 # What it is then: of the packet as a whole, or of the result that a module asked for.
 IN_SYSTEM = "server"
 IN_RESULT = {
-    "plesk_service_info": "server",
     "plesk_addon_plan_info": "plan",
     "plesk_service_plan_info": "plan",
     "plesk_subscription_info": "plan",
-    "plesk_service": "server",
     "start": "service",
     "stop": "service",
     "restart": "service",
 }
-# What does not exist is missing, or the list is empty.
-NOT_AN_ERROR = [("plesk_addon_plan_info", 1013), ("plesk_service_plan_info", 1013), ("plesk_subscription_info", 1013)]
+# What does not exist is missing, or the list is empty; what a server does not know is unavailable.
+NOT_AN_ERROR = [
+    *(("result_error", name, 1013) for name in ("plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info")),
+    ("result_error", "plesk_server_info", 1014),
+    ("system_error", "plesk_server_info", 1014),
+]
 
 
 def refusal(fault, errcode):
@@ -68,6 +70,6 @@ def refusal(fault, errcode):
 
 def failure(fault, errcode, task):
     """Return the kind of failure that a task has to end with, None if it is to succeed."""
-    if fault == "result_error" and (task, errcode) in NOT_AN_ERROR:
+    if (fault, task, errcode) in NOT_AN_ERROR:
         return None
-    return ERRCODES[errcode] or (IN_SYSTEM if fault == "system_error" else IN_RESULT[task])
+    return ERRCODES[errcode] or (IN_SYSTEM if fault == "system_error" else IN_RESULT.get(task, IN_SYSTEM))

@@ -41,7 +41,13 @@ class Outcomes:
         """Return the outcome of a task by its name in trial.TASKS."""
         if task in PLANS and self.plans:
             return self.plans
-        return dict(start=self.start, stop=self.start, restart=self.restart).get(task, self.reading)
+        written = dict(start=self.start, stop=self.start, restart=self.restart, install=self._of_extensions, uninstall=self._of_extensions)
+        return written.get(task, self.reading)
+
+    @property
+    def _of_extensions(self):
+        """An extension that is refused has no kind of failure of its own."""
+        return dataclasses.replace(self.start, failure="server") if self.start.failure == "service" else self.start
 
 
 def unharmed():

@@ -10,7 +10,7 @@ import pytest
 
 from . import errcodes, trial
 
-TASKS = ("plesk_service_info", "plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info", "plesk_service", "start")
+TASKS = [name for name in trial.TASKS if name not in ("stop", "restart", "uninstall")]
 
 
 @pytest.mark.parametrize("errcode", errcodes.ERRCODES)
@@ -23,7 +23,9 @@ def test_an_error_of_plesk_ends_the_task_with_its_code_and_without_a_second_atte
 def check(task, seen, errcode, failure):
     told = "{0}: {1}".format(task, seen)
     writes = trial.TASKS[task].writes
-    assert (seen.requests, seen.writes) == ((2, 1) if writes else (1, 0)), told
+    # A server that does not know what it is asked for is asked for each section alone.
+    parts = 5 if (task, errcode) == ("plesk_server_info", 1014) else 0
+    assert (seen.requests, seen.writes) == ((2, 1) if writes else (1 + parts, 0)), told
     assert seen.ending == ("failed" if failure else "ok"), told
     assert seen.returned.get("failure") == failure, told
     if failure:

@@ -11,6 +11,10 @@ from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.modules import (
     plesk_addon_plan_info,
+    plesk_extension,
+    plesk_extension_info,
+    plesk_php_handler_info,
+    plesk_server_info,
     plesk_service,
     plesk_service_info,
     plesk_service_plan_info,
@@ -23,7 +27,11 @@ MODULES = [
     (plesk_addon_plan_info, {}),
     (plesk_service_plan_info, dict(descriptors=True)),
     (plesk_subscription_info, {}),
+    (plesk_server_info, {}),
+    (plesk_extension_info, {}),
+    (plesk_php_handler_info, {}),
     (plesk_service, dict(name=["web"], state="restarted", wait_timeout=0)),
+    (plesk_extension, dict(name=["docker"], wait_timeout=0)),
 ]
 CLEAR = "The credentials for 127.0.0.1 are sent in clear text, because use_tls is false"
 
