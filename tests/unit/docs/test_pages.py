@@ -53,8 +53,8 @@ def checked(name, options):
     spec = importlib.import_module("ansible_collections.community.plesk.plugins.modules." + name).spec()
     given = {key: value for key, value in (options or {}).items() if "{{" not in str(value)}
     unknown = set(options or {}) - set(spec["argument_spec"]) - {alias for option in spec["argument_spec"].values() for alias in option.get("aliases", ())}
-    plain = dict(argument_spec=spec["argument_spec"])
-    return ["{0} is unknown".format(option) for option in unknown] + ArgumentSpecValidator(**plain).validate(given).error_messages
+    plain = {name: dict(option, required=option.get("required", False) and name not in (options or {})) for name, option in spec["argument_spec"].items()}
+    return ["{0} is unknown".format(option) for option in unknown] + ArgumentSpecValidator(plain).validate(given).error_messages
 
 
 def specified(role):
