@@ -11,6 +11,7 @@ import pathlib
 
 import pytest
 import yaml
+from ansible_collections.community.plesk.tests.unit.plugins import extension_packets as extensions
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, TYPED, get, plan, reply_with_plans
 from ansible_collections.community.plesk.tests.unit.plugins.descriptor_packets import GET_AND_DESCRIPTORS
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import READ, conversation, refusal, reply, states
@@ -30,6 +31,9 @@ ANSWERS = {
     "plesk_addon_plan_info": reply_with_plans(DOCUMENTED, plan(number=13, name="first_plan"), plan(number=14, name="second_plan")),
     "plesk_service_plan_info": reply_with_plans(plan(), operator="service-plan"),
     "plesk_subscription_info": reply_with_subscriptions(subscription()),
+    "plesk_extension": extensions.reply(extensions.installed("monitoring")),
+    "plesk_extension_info": extensions.reply(extensions.installed("sslit", "letsencrypt")),
+    "plesk_php_handler_info": "<packet><php-handler><get><result><status>ok</status><id>plesk-php74-fpm</id></result></get></php-handler></packet>",
     "plesk_server_info": reply("<get><result><status>ok</status></result></get>", "<get_protos><result><status>ok</status></result></get_protos>"),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
     "plesk_service_info": reply(states(web="running", dns="stopped")),
@@ -68,6 +72,9 @@ def conversation_of(name, options):
 def first_packet(name, options):
     """Return the packet that a task with these options begins with."""
     packets = {
+        "plesk_extension": extensions.READ,
+        "plesk_extension_info": extensions.READ,
+        "plesk_php_handler_info": "<packet><php-handler><get><filter/></get></php-handler></packet>",
         "plesk_server_info": sections_of(options),
     }
     if name in OPERATORS:
