@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from .._operators import plan_writes
+from .._packet.xml import BLANKS
 from .._schema import values as schema_values
 from .._schema.faults import unknown_name, wrong_value
 from . import value_types as types
@@ -110,7 +111,8 @@ def _read_leaf(field: Field, value: t.Any, path: Path, faults: list[str]) -> t.A
     if isinstance(value, (dict, list)):
         faults.append("{0} takes a value, not a mapping or a list".format(write_path(path)))
         return None
-    text = "" if value is None else schema_values.write(kind, value)
+    # Surrounding blanks do not come back from reading either.
+    text = "" if value is None else schema_values.write(kind, value).strip(BLANKS)
     if kind == schema_values.NUMBER or kind in schema_values.WHOLE:
         text = "-1" if _is_unlimited(text) else text
     wanted = schema_values.unfit(kind, text) if text or kind in schema_values.READERS else ""

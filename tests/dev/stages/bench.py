@@ -15,7 +15,7 @@ from ..bench.controller import Controller
 from ..bench.report import Report
 from ..tally import Tally
 
-PARTS = ("tasks", "fleet", "plans", "packets")
+PARTS = ("tasks", "fleet", "plans", "packets", "declaring")
 
 
 def run(options):
