@@ -12,7 +12,8 @@ import typing as t
 
 from .. import _errcodes
 from .._errors import ResultError
-from .._operators import plans
+from .._operators import plans, reading
+from .._operators.reading import Reading
 from .._packet.xml import E
 from .convert import Converter
 from .descriptors import DescriptorReader, is_without, without_descriptors
@@ -48,17 +49,21 @@ class PlanReader:
         return self._converter.warnings()
 
 
-def read(client: Client, operator: PlanOperator, selection: Selection, sections: t.Collection[str]) -> tuple[list[Plan], list[str]]:
-    """Return the plans that are selected, in the server's order and with these sections, and warnings. One request. Raises PleskError."""
+def ask(operator: PlanOperator, selection: Selection, sections: t.Collection[str]) -> Reading[tuple[list[Plan], list[str]]]:
+    """Return the reading of the plans that are selected: they come in the server's order and with these sections, with warnings."""
 
-    def collect(results: t.Iterable[Result]) -> PlanReader:
+    def collect(results: t.Iterable[Result]) -> tuple[list[Plan], list[str]]:
         reader = PlanReader(operator, selection, sections)
         for result in results:
             reader.take(result)
-        return reader
+        return reader.plans, reader.warnings()
 
-    reader = client.read([E(operator.name, plans.get(selection))], collect)
-    return reader.plans, reader.warnings()
+    return Reading(operator.name, plans.get(selection), collect, optional=True)
+
+
+def read(client: Client, operator: PlanOperator, selection: Selection, sections: t.Collection[str]) -> tuple[list[Plan], list[str]]:
+    """Return the plans that are selected, in the server's order and with these sections, and warnings. One request. Raises PleskError."""
+    return reading.read(client, ask(operator, selection, sections))
 
 
 def read_described(client: Client, operator: PlanOperator, selection: Selection, sections: t.Collection[str]) -> tuple[list[Plan], list[str]]:

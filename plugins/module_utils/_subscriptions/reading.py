@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from .._operators import plans, webspace
+from .._operators.reading import Reading
 from .._packet.xml import E, text_of
 from .._plans.oddities import Oddities
 from . import subscription
@@ -72,6 +73,18 @@ class PlanNames:
     def guids(self, plan: str) -> set[str]:
         """Return the GUIDs, in small letters, of the plans that a name or a GUID means."""
         return {plan.lower()} if GUID.match(plan) else self._guids.get(plan, set())
+
+
+def ask() -> Reading[tuple[list[Subscription], list[str]]]:
+    """Return the reading of all subscriptions, in the server's order, with warnings."""
+
+    def collect(results: t.Iterable[Result]) -> tuple[list[Subscription], list[str]]:
+        reader = SubscriptionReader(Selection())
+        for result in results:
+            reader.take(result)
+        return reader.subscriptions, reader.warnings()
+
+    return Reading("webspace", webspace.get(), collect, optional=True)
 
 
 def read(client: Client, selection: Selection) -> tuple[list[Subscription], list[t.Any], list[str]]:
