@@ -37,6 +37,24 @@ attributes:
     support: full
 """
 
+    FACTS_MODULE = r"""
+options: {}
+attributes:
+  check_mode:
+    support: full
+    details:
+      - This module only reads, so check mode makes no difference.
+  diff_mode:
+    support: N/A
+    details:
+      - This module only reads.
+  idempotent:
+    support: full
+  facts:
+    description: Returns an C(ansible_facts) dictionary that adds to the facts of the host.
+    support: full
+"""
+
     ACTIONGROUP_PLESK = r"""
 options: {}
 attributes:

@@ -118,12 +118,8 @@ from ..module_utils._picking import pick
 
 def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:
     """Return what the task returns; check mode makes no difference."""
-    services, missing = pick([_describe(service) for service in server.get_services_state(client)], params["name"])
+    services, missing = pick([server.describe(service) for service in server.get_services_state(client)], params["name"])
     return dict(changed=False, services=services, missing=missing)
-
-
-def _describe(service: server.Service) -> dict[str, t.Any]:
-    return dict(name=service.id, title=service.title, state=service.state, error=service.error)
 
 
 def spec() -> dict[str, t.Any]:

@@ -14,8 +14,8 @@ from . import ansible_test, both_forms, collection, console, cores, environment,
 FAULTS = "tests/unit/faults"
 OF_PLUGINS = "tests/unit/plugins"
 OF_ROLES = "tests/unit/roles"
-# Those of modules and roles.
-OF_CONTENT = tuple(name for name in collection.integration_targets() if name.startswith(("plesk_", "role_")))
+# Those of modules and roles. A role of the same name would be found instead of a target, so some begin with "module_".
+OF_CONTENT = tuple(name for name in collection.integration_targets() if name.startswith(("module_", "plesk_", "role_")))
 TESTS = ("tests", collection.UNIT_REQUIREMENTS, collection.INTEGRATION_REQUIREMENTS)
 
 

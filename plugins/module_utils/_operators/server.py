@@ -61,6 +61,11 @@ def srv_man(client: Client, operations: t.Sequence[tuple[str, str]]) -> tuple[li
     return client.send([E.server(*asked, _get_services_state())], lambda results: _srv_man(results, len(asked)))
 
 
+def describe(service: Service) -> dict[str, t.Any]:
+    """Return a service as tasks return it."""
+    return dict(name=service.id, title=service.title, state=service.state, error=service.error)
+
+
 def by_id(services: t.Iterable[Service]) -> dict[str, Service]:
     """Return the services by their ids."""
     return {service.id: service for service in services}

@@ -50,6 +50,11 @@ def read_sections(client: Client, sections: t.Sequence[str]) -> Facts:
             raise
         if len(sections) == 1:
             return Facts(unavailable={sections[0]: explain(error)})
+    return read_each(client, sections)
+
+
+def read_each(client: Client, sections: t.Iterable[str]) -> Facts:
+    """Return these sections from a packet for each. Raises PleskError."""
     facts = Facts()
     for section in sections:
         facts.add(read_sections(client, [section]))

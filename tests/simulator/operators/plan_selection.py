@@ -53,6 +53,9 @@ def read(kind: Any, state: State, account: Account, element: Any) -> Asked:
 
 def _owner(state: State, account: Account, element: Any) -> Account | None:
     if element.find("owner-all") is not None:
+        answer = state.switches["plan_all_owners_by_reseller"]
+        if account.role != "administrator" and answer != "own":
+            raise Failed(answer, denied(state.switches))
         return None if account.role == "administrator" else account
     by_id, by_login = element.find("owner-id"), element.find("owner-login")
     if by_id is None and by_login is None:

@@ -36,6 +36,13 @@ PLANS = (
     Switch("plan_unknown_owner", (1015, 1013), 1015, "owner that does not exist", "Errcode for an unknown owner-id or owner-login."),
     Switch("plan_foreign_owner", (1006, 1015, 1013), 1006, "a reseller names another owner", "Errcode when a reseller asks for plans of somebody else."),
     Switch(
+        "plan_all_owners_by_reseller",
+        ("own", ERRCODE),
+        "own",
+        "a reseller asks for all owners",
+        "Answer to owner-all of a reseller: the reseller's own plans, or an errcode.",
+    ),
+    Switch(
         "plan_owner_element",
         ("by_role", "owner-id", "owner-login", "both", "none"),
         "by_role",

@@ -65,11 +65,13 @@ def specified(role):
 
 @pytest.mark.parametrize("text", list(snippets()))
 def test_a_snippet_is_yaml_and_its_tasks_have_names_and_options_that_exist(text):
-    for mapping in mappings(yaml.load(text, Loader=Loader)):
+    document = yaml.load(text, Loader=Loader)
+    defaults = [mapping["module_defaults"] for mapping in mappings(document) if "module_defaults" in mapping]
+    for mapping in mappings(document):
         for key, value in mapping.items():
             if str(key).startswith((OURS, "ansible.builtin.")):
-                assert mapping.get("name"), mapping
-            if str(key).startswith(OURS) and key[len(OURS) :] not in ROLES:
+                assert mapping.get("name") or mapping in defaults, mapping
+            if str(key).startswith(OURS):
                 assert checked(key[len(OURS) :], value) == []
         role = mapping.get("role") or mapping.get("name")
         if str(role).startswith(OURS) and role[len(OURS) :] in ROLES:

@@ -58,9 +58,16 @@ IN_RESULT = {
 # What does not exist is missing, or the list is empty; what a server does not know is unavailable.
 NOT_AN_ERROR = [
     *(("result_error", name, 1013) for name in ("plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info")),
-    ("result_error", "plesk_server_info", 1014),
-    ("system_error", "plesk_server_info", 1014),
+    *((fault, task, 1014) for fault in ("result_error", "system_error") for task in ("plesk_server_info", "plesk_facts")),
 ]
+# Where parts may be what is wrong, each is asked for alone: sections of the server, subsets of the facts.
+REQUESTS = {
+    ("result_error", "plesk_server_info", 1014): 6,
+    ("system_error", "plesk_server_info", 1014): 6,
+    ("result_error", "plesk_facts", 1014): 6,
+    ("system_error", "plesk_facts", 1014): 8,
+    ("system_error", "plesk_facts", 1006): 3,
+}
 
 
 def refusal(fault, errcode):

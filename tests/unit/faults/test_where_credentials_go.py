@@ -13,6 +13,7 @@ from ansible_collections.community.plesk.plugins.modules import (
     plesk_addon_plan_info,
     plesk_extension,
     plesk_extension_info,
+    plesk_facts,
     plesk_php_handler_info,
     plesk_server_info,
     plesk_service,
@@ -30,6 +31,7 @@ MODULES = [
     (plesk_server_info, {}),
     (plesk_extension_info, {}),
     (plesk_php_handler_info, {}),
+    (plesk_facts, {}),
     (plesk_service, dict(name=["web"], state="restarted", wait_timeout=0)),
     (plesk_extension, dict(name=["docker"], wait_timeout=0)),
 ]

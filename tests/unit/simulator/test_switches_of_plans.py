@@ -103,6 +103,14 @@ def test_plan_foreign_owner(client, plesk, errcode):
     assert client.as_account("technolux").plans("<filter/><owner-id>1</owner-id>")[0].findtext("errcode") == str(errcode)
 
 
+@pytest.mark.parametrize("errcode", [1006, 1014])
+def test_plan_all_owners_by_reseller(client, plesk, errcode):
+    assert client.as_account("technolux").plans("<filter/><owner-all/>")[0].findtext("status") == "ok"
+    plesk.update(switches=dict(plan_all_owners_by_reseller=errcode))
+    assert client.as_account("technolux").plans("<filter/><owner-all/>")[0].findtext("errcode") == str(errcode)
+    assert client.as_account("admin").plans("<filter/><owner-all/>")[0].findtext("status") == "ok"
+
+
 @pytest.mark.parametrize(
     "value, admins, resellers",
     [

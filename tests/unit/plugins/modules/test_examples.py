@@ -33,6 +33,7 @@ ANSWERS = {
     "plesk_subscription_info": reply_with_subscriptions(subscription()),
     "plesk_extension": extensions.reply(extensions.installed("monitoring")),
     "plesk_extension_info": extensions.reply(extensions.installed("sslit", "letsencrypt")),
+    "plesk_facts": "<packet/>",
     "plesk_php_handler_info": "<packet><php-handler><get><result><status>ok</status><id>plesk-php74-fpm</id></result></get></php-handler></packet>",
     "plesk_server_info": reply("<get><result><status>ok</status></result></get>", "<get_protos><result><status>ok</status></result></get_protos>"),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
@@ -41,11 +42,11 @@ ANSWERS = {
 
 
 def tasks_of(listed):
-    """Yield the tasks of a list, those inside of blocks too."""
+    """Yield the tasks of a list, those inside of blocks and plays too."""
     for task in listed:
-        for part in ("block", "rescue", "always"):
+        for part in ("block", "rescue", "always", "tasks"):
             yield from tasks_of(task.get(part, ()))
-        if "block" not in task:
+        if not {"block", "tasks"}.intersection(task):
             yield task
 
 
@@ -65,6 +66,8 @@ def conversation_of(name, options):
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
     if name in DECLARING:
         return conversation_of_plans(DECLARING[name])
+    if name == "plesk_facts":
+        return [(None, ANSWERS[name])]
     usage = [(None, ANSWERS[name].replace("get>", "get-usage>"))] if options.get("usage") else []
     return [(first_packet(name, options), ANSWERS[name]), *usage]
 
