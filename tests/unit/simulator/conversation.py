@@ -93,7 +93,7 @@ def held(state, clock):
         *[ask(state, packet) for packet in ("", "no XML", SERVER % (" version='1.6.3.5'", "<get/>"))],
         # Add-on plans
         *[ask(state, ADDON % ("", GET % pair)) for pair in ADDON_GETS],
-        ask(state, ADDON % ("", GET % ("", "<owner-id>1</owner-id>")), RESELLER),
+        *[ask(state, ADDON % ("", GET % ("", owner)), RESELLER) for owner in ("<owner-id>1</owner-id>", "<owner-all/>")],
         ask(state, ADDON % ("", GET % ("<id>14</id>", "")), {**KEY, "HTTP_PRETTY_PRINT": "TRUE"}),
         ask(state, "<packet><server><get/></server>%s<server><get/></server></packet>" % (ADDON % ("", GET % ("<id>14</id>", "")))[8:-9]),
         # Changes of plans, subscriptions, extensions; the rest of the API

@@ -33,7 +33,7 @@ ANSWERS = {
     "plesk_subscription_info": reply_with_subscriptions(subscription()),
     "plesk_extension": extensions.reply(extensions.installed("monitoring")),
     "plesk_extension_info": extensions.reply(extensions.installed("sslit", "letsencrypt")),
-    "plesk_facts": "<packet/>",
+    "plesk_facts": reply(states(web="running")),
     "plesk_php_handler_info": "<packet><php-handler><get><result><status>ok</status><id>plesk-php74-fpm</id></result></get></php-handler></packet>",
     "plesk_server_info": reply("<get><result><status>ok</status></result></get>", "<get_protos><result><status>ok</status></result></get_protos>"),
     "plesk_service": reply(states(web="running", nginx="running", dns="running", smtp="running", spamassassin="running", tomcat="running")),
