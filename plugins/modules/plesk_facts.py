@@ -12,7 +12,7 @@ module: plesk_facts
 short_description: Gather facts about a Plesk server in one request
 version_added: 1.0.0
 description:
-  - Sets facts about a Plesk server, its services, extensions, PHP handlers and plans. A task sends one HTTP request, whatever it gathers.
+  - Sets facts about a Plesk server, its services, extensions, PHP handlers, plans and subscriptions. A task sends one HTTP request, whatever it gathers.
   - What this server does not know, or this account may not read, is named in RV(ansible_facts.plesk_unavailable), and does not fail the rest.
     A server that refuses the whole packet because of one subset, with errcode 1014 or 1006, is asked again for each subset with a request of its own.
   - The task fails if the credentials are wrong, and if nothing of what was asked for could be read, unless the server merely does not know it.
@@ -27,9 +27,9 @@ extends_documentation_fragment:
 options:
   gather_subset:
     description:
-      - What to gather, from V(services), V(server), V(extensions), V(php_handlers) and V(addon_plans).
+      - What to gather, from V(services), V(server), V(extensions), V(php_handlers), V(addon_plans), V(service_plans) and V(subscriptions).
       - V(server) are the sections that M(community.plesk.plesk_server_info) returns by default, and V(min) is only its V(gen_info).
-      - V(addon_plans) are those of all owners, or the account's own where the server does not give all.
+      - V(addon_plans) and V(service_plans) are those of all owners, or the account's own where the server does not give all.
       - V(all) is everything. With C(!) before its name, a subset is left out. V(!services) alone means all but the services, V(!all) alone means V(min).
     type: list
     elements: str
@@ -40,6 +40,8 @@ seealso:
   - module: community.plesk.plesk_extension_info
   - module: community.plesk.plesk_php_handler_info
   - module: community.plesk.plesk_addon_plan_info
+  - module: community.plesk.plesk_service_plan_info
+  - module: community.plesk.plesk_subscription_info
 """
 
 EXAMPLES = r"""
@@ -54,11 +56,11 @@ EXAMPLES = r"""
   vars:
     running: "{{ ansible_facts.plesk_services.values() | selectattr('state', 'eq', 'running') }}"
 
-- name: Gather everything but the plans
+- name: Gather everything but plans and subscriptions
   community.plesk.plesk_facts:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
-    gather_subset: ["!addon_plans"]
+    gather_subset: ["!addon_plans", "!service_plans", "!subscriptions"]
 
 - name: Gather facts about Plesk servers with every play
   hosts: plesk
@@ -119,6 +121,18 @@ ansible_facts:
       type: list
       elements: dict
       sample: [{id: 11, name: base_plan, owner_login: admin, limits: {max_site: 0, disk_space: -1}}]
+    plesk_service_plans:
+      description: The service plans with all sections, as M(community.plesk.plesk_service_plan_info) returns them.
+      returned: if gathered
+      type: list
+      elements: dict
+      sample: [{id: 2, name: Business, owner_login: admin, limits: {max_site: 10, max_box: 100}}]
+    plesk_subscriptions:
+      description: The subscriptions, as M(community.plesk.plesk_subscription_info) returns them.
+      returned: if gathered
+      type: list
+      elements: dict
+      sample: [{id: 1, name: example.com, owner_login: jdoe, status: [active], locked: false, synchronized: true}]
     plesk_unavailable:
       description: Why subsets are not there, by subset. A section of the server is named with a dot, such as C(server.updates).
       returned: always

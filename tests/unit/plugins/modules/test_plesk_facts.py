@@ -14,6 +14,7 @@ from ansible_collections.community.plesk.plugins.modules import plesk_facts
 from ansible_collections.community.plesk.tests.unit.plugins import addon_plan_packets as plans
 from ansible_collections.community.plesk.tests.unit.plugins import extension_packets as extensions
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import conversation, refusal, states
+from ansible_collections.community.plesk.tests.unit.plugins.subscription_packets import subscription
 
 SECTIONS = "<key/><gen_info/><components/><stat/><updates/>"
 ASKED = {
@@ -23,6 +24,8 @@ ASKED = {
     "extensions": "<extension><get/></extension>",
     "php_handlers": "<php-handler><get><filter/></get></php-handler>",
     "addon_plans": "<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>",
+    "service_plans": "<service-plan><get><filter/><owner-all/></get></service-plan>",
+    "subscriptions": "<webspace><get><filter/><dataset><gen_info/><subscriptions/></dataset></get></webspace>",
 }
 OWN_PLANS = "<service-plan-addon><get><filter/></get></service-plan-addon>"
 GEN_INFO = "<gen_info><server_name>plesk.example.com</server_name></gen_info>"
@@ -34,6 +37,8 @@ TOLD = {
     "extensions": "<extension>{0}</extension>".format(extensions.installed("git")),
     "php_handlers": "<php-handler><get><result><status>ok</status><id>own</id><custom>true</custom></result></get></php-handler>",
     "addon_plans": "<service-plan-addon><get>{0}</get></service-plan-addon>".format(plans.plan()),
+    "service_plans": "<service-plan><get>{0}</get></service-plan>".format(plans.plan(name="Business")),
+    "subscriptions": "<webspace><get>{0}</get></webspace>".format(subscription()),
 }
 FACTS = {
     "min": "plesk_server",
@@ -42,8 +47,10 @@ FACTS = {
     "extensions": "plesk_extensions",
     "php_handlers": "plesk_php_handlers",
     "addon_plans": "plesk_addon_plans",
+    "service_plans": "plesk_service_plans",
+    "subscriptions": "plesk_subscriptions",
 }
-EVERYTHING = ["services", "server", "extensions", "php_handlers", "addon_plans"]
+EVERYTHING = [name for name in FACTS if name != "min"]
 
 
 def packet(*names, told=ASKED):
@@ -80,6 +87,8 @@ def fail(*script, **options):
 def test_everything_comes_with_one_request_in_the_shapes_of_the_other_modules(check_mode):
     gathered = facts((packet(*EVERYTHING), reply(*EVERYTHING)), subsets=["all"], check_mode=check_mode)
     assert gathered.pop("plesk_addon_plans")[0]["name"] == "base_plan"
+    assert gathered.pop("plesk_service_plans")[0]["name"] == "Business"
+    assert gathered.pop("plesk_subscriptions")[0]["synchronized"] is True
     assert gathered.pop("plesk_php_handlers")["own"]["custom"] is True
     assert gathered == dict(
         plesk_services=dict(web=dict(name="web", title="The web server", state="running", error=None)),
