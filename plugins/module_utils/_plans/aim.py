@@ -34,6 +34,11 @@ class Aim:
     sending: Named = dataclasses.field(default_factory=dict)
     is_mended: bool = False
 
+    @property
+    def expected(self) -> Named:
+        """The values that the plan has to have afterwards, by path: what is named, and what was sent again because it was lost."""
+        return {**self.sending, **self.named} if self.is_mended else self.named
+
 
 def identify(plan: t.Mapping[str, t.Any]) -> tuple[str, t.Any]:
     """Return by what a plan is known, as a pair of an option and its value."""

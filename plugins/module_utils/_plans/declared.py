@@ -12,6 +12,7 @@ import dataclasses
 import typing as t
 
 from .._errors import OptionError
+from .._packet.xml import BLANKS
 from .selection import can_be_a_value
 from .wanted_values import Sections
 
@@ -86,14 +87,14 @@ def _read(entry: Entry, sections: Sections, number: int, faults: list[str]) -> D
     problems: list[str] = []
     present = entry["state"] == "present"
     named = {**_facts(entry, match), **sections.read(entry, problems)} if present else {}
-    plan = Declared(match, value, owner, present, entry["new_name"], named)
+    plan = Declared(match, value, owner, present, _strip(entry["new_name"]), named)
     problems += _contradictions(plan)
     faults += ["Plan {0}: {1}".format(plan.label, problem) for problem in problems]
     return plan
 
 
 def _strip(value: t.Any) -> t.Any:
-    return value.strip() if isinstance(value, str) else value
+    return value.strip(BLANKS) if isinstance(value, str) else value
 
 
 def _contradictions(plan: Declared) -> t.Iterator[str]:
@@ -114,5 +115,5 @@ def _contradictions(plan: Declared) -> t.Iterator[str]:
 
 def _facts(entry: Entry, match: str) -> Named:
     """Return the facts to set: what the plan is not found by."""
-    facts = {("name",): entry["name"], ("external_id",): entry["external_id"]}
+    facts = {("name",): _strip(entry["name"]), ("external_id",): _strip(entry["external_id"])}
     return {path: value for path, value in facts.items() if value is not None and path != (match,) and not (path == ("name",) and match == "name")}

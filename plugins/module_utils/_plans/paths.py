@@ -26,6 +26,8 @@ class _Special:
 ABSENT = _Special("missing")
 # The value of an element that says something by being there.
 PRESENT = _Special("there")
+# The value of an element that says something by being there with nothing in it.
+EMPTY = _Special("empty")
 
 
 def look_up(plan: t.Mapping[str, t.Any] | None, path: Path) -> t.Any:
@@ -41,8 +43,8 @@ def look_up(plan: t.Mapping[str, t.Any] | None, path: Path) -> t.Any:
 def differs(plan: t.Mapping[str, t.Any] | None, path: Path, wanted: t.Any) -> bool:
     """Tell whether a plan has another value than the one that is wanted; an empty value is as good as none."""
     found = look_up(plan, path)
-    if wanted is PRESENT:
-        return found is ABSENT
+    if wanted is PRESENT or wanted is EMPTY:
+        return found is ABSENT or (wanted is EMPTY and found not in (None, ""))
     return (None if found in (ABSENT, "") else found) != (None if wanted == "" else wanted)
 
 
@@ -58,16 +60,8 @@ def nest(values: Named) -> dict[str, t.Any]:
         place = whole
         for key in path[:-1]:
             place = place.setdefault(key, {})
-        place[path[-1]] = None if value is PRESENT or value is ABSENT else value
+        place[path[-1]] = None if isinstance(value, _Special) else value
     return whole
-
-
-def flatten(values: t.Mapping[str, t.Any], start: Path = ()) -> Named:
-    """Return mappings in mappings as values by path."""
-    flat: Named = {}
-    for key, value in values.items():
-        flat.update(flatten(value, (*start, key)) if isinstance(value, dict) else {(*start, key): value})
-    return flat
 
 
 def write_path(path: Path) -> str:

@@ -14,7 +14,7 @@ from .._changes import change
 from .._operators import plan_writes
 from .aim import Aim, identify
 from .missing import fold
-from .paths import Named, flatten, list_differences, look_up, nest
+from .paths import Named, list_differences, look_up, nest
 
 if t.TYPE_CHECKING:
     from .._changes.change import Change
@@ -90,12 +90,6 @@ def plan_change(operator: str, declared: Declared, found: Plan, named: Named, se
     if written.faults:
         return _refuse(declared, found, "; ".join(written.faults))
     return change.plan(declared.label, Aim(declared, named, where, written.element, sending, is_mended), found, "set", _predict(operator, found, values))
-
-
-def flatten_settable(operator: str, plan: Plan) -> Named:
-    """Return what a plan has and ``set`` takes, by path."""
-    known = plan_writes.sections(operator)
-    return flatten({key: value for key, value in plan.items() if key in known and key not in plan_writes.FACTS and isinstance(value, dict)})
 
 
 def _complete(operator: str, values: dict[str, t.Any], found: Plan) -> dict[str, t.Any]:

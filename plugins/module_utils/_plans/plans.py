@@ -19,8 +19,8 @@ from .._operators import plan_writes
 from .._operators import plans as operators
 from .._operators.positions import by_position
 from .._packet.xml import E
+from . import mending
 from .paths import ABSENT, Named, Path, list_differences, look_up, nest, write_path
-from .planning import flatten_settable, plan_change
 from .question import Question, Sought
 
 if t.TYPE_CHECKING:
@@ -90,23 +90,14 @@ class Plans(Kind):
     def agrees(self, change: Change, found: Plan | None) -> bool:
         if change.operation == "del":
             return found is None
-        return found is not None and not list_differences(found, change.wanted.named)
+        return found is not None and not list_differences(found, change.wanted.expected)
 
     def excuses(self, change: Change, errcode: int | None) -> bool:
         """Somebody else created or deleted the plan; Plesk has two codes for a name that is taken."""
         return errcode in {"add": (_errcodes.OBJECT_EXISTS, _errcodes.BAD_VALUE), "del": (_errcodes.OBJECT_NOT_FOUND,)}.get(str(change.operation), ())
 
     def mend(self, change: Change, found: Plan | None) -> Change | None:
-        """Some servers may replace a section by what was sent of it: then what is gone is sent again, with all that was there."""
-        aim = change.wanted
-        if change.operation != "set" or aim.is_mended or found is None or look_up(found, ("hosting_type",)) == "none":
-            return None
-        touched = {path[0] for path in aim.sending}
-        before = {path: value for path, value in flatten_settable(self._operator.name, change.before).items() if path[0] in touched}
-        if not any(look_up(found, path) is ABSENT for path, value in before.items() if value not in (None, "")):
-            return None
-        again = plan_change(self._operator.name, aim.declared, change.before, aim.named, {**before, **aim.sending}, is_mended=True)
-        return None if again.error else again
+        return mending.mend(self._operator, change, found)
 
     def show(self, change: Change, found: Plan | None) -> t.Any:
         if found is None:
@@ -114,7 +105,7 @@ class Plans(Kind):
         declared = change.wanted.declared
         if not declared.present:
             return {declared.match: declared.value}
-        return nest({path: look_up(found, path) for path in self._shown(change.wanted.named)})
+        return nest({path: _show(look_up(found, path)) for path in self._shown(change.wanted.named)})
 
     def _shown(self, named: Named) -> t.Iterable[Path]:
         return dict.fromkeys(plan_writes.find_choice(self._operator.name, path) for path in named)
@@ -137,7 +128,7 @@ class Plans(Kind):
         return "as declared" if self.agrees(change, found) else "different" if change.wanted.declared.present else "there"
 
     def explain_shortfall(self, change: Change, found: Plan | None, waited: str) -> str:
-        differences = list_differences(found, change.wanted.named) if found is not None and change.operation != "del" else {}
+        differences = list_differences(found, change.wanted.expected) if found is not None and change.operation != "del" else {}
         if not differences:
             return super().explain_shortfall(change, found, waited)
         words = ["{0} is {1}, not {2}".format(write_path(path), _say(look_up(found, path)), _say(wanted)) for path, wanted in differences.items()]
@@ -151,6 +142,11 @@ def _seek(changes: t.Iterable[Change]) -> list[Sought]:
 
 def _first(found: t.Iterable[t.Sequence[Plan]]) -> list[Plan | None]:
     return [plans[0] if plans else None for plans in found]
+
+
+def _show(value: t.Any) -> t.Any:
+    """Return a value as the task returns it: a server may show an empty one or none at all, which is the same."""
+    return None if value == "" else value
 
 
 def _say(value: t.Any) -> str:

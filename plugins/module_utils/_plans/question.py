@@ -14,6 +14,7 @@ from .._errcodes import OBJECT_NOT_FOUND
 from .._errors import ResultError
 from .._operators import plans
 from .._operators.plans import Selection
+from .aim import identify
 from .missing import fold
 from .reading import PlanReader
 
@@ -44,7 +45,7 @@ class Question:
         self._readers = [PlanReader(operator, selection, operator.sections) for selection in self._selections]
         self._answers = [0] * len(values)
         self._place = {key: place for place, key in enumerate(values)}
-        self._unknown: dict[int, Result] = {}
+        self._unknown: dict[int, list[Result]] = {}
         self._is_well = True
 
     @property
@@ -57,7 +58,7 @@ class Question:
         if result.operation == self._name and result.position < len(self._readers):
             self._answers[result.position] += 1
             if result.errcode == OBJECT_NOT_FOUND:
-                self._unknown[result.position] = result
+                self._unknown.setdefault(result.position, []).append(result)
             self._readers[result.position].take(result)
 
     def try_to_take(self, result: Result) -> bool:
@@ -72,27 +73,32 @@ class Question:
 
     def plans(self) -> list[list[Plan]]:
         """Return the plans that each of those that were sought may be. Raises ResultError if an owner turns out to be unknown."""
-        for place, result in self._unknown.items():
+        for place, results in self._unknown.items():
             selection = self._selections[place]
             # Values that select nothing have a result each. One for them all is about what they share.
             if selection.owner and self._answers[place] == 1 < len(selection.values):
-                raise result.error("plan", selection.owner_hint)
-        found = [_Index(selection.filter, reader.plans) for selection, reader in zip(self._selections, self._readers)]
+                raise results[0].error("plan", selection.owner_hint)
+        found = [
+            _Index(selection, reader.plans, len(self._unknown.get(place, ()))) for place, (selection, reader) in enumerate(zip(self._selections, self._readers))
+        ]
         return [found[self._place[one.option, one.owner]].find(one.values) for one in self._sought]
 
 
 class _Index:
     """Plans by one of their facts: by its exact value, or, for a server that takes similar texts for equal, by a similar one."""
 
-    def __init__(self, option: str | None, found: t.Sequence[Plan]) -> None:
+    def __init__(self, selection: Selection, found: t.Sequence[Plan], unknown: int) -> None:
+        """``unknown`` is how many of the values the server called unknown: if it is all that have no plan, then it tells similar texts apart."""
         self._exact: dict[t.Any, list[Plan]] = {}
-        self._similar: dict[str, list[Plan]] = {}
         for plan in found:
-            value = plan[option or "name"]
-            self._exact.setdefault(value, []).append(plan)
-            if value is not None:
-                self._similar.setdefault(fold(value), []).append(plan)
+            self._exact.setdefault(plan[selection.filter or "name"], []).append(plan)
+        self._similar: dict[str, list[Plan]] = {}
+        if unknown < sum(value not in self._exact for value in selection.values):
+            for value, plans in self._exact.items():
+                if value is not None:
+                    self._similar.setdefault(fold(value), []).extend(plans)
 
     def find(self, values: t.Iterable[t.Any]) -> list[Plan]:
         hits = [plan for value in values for plan in self._exact.get(value) or self._similar.get(fold(value), [])]
-        return list({id(plan): plan for plan in hits}.values())
+        # A server that takes two of the values for equal tells of the plan twice.
+        return list({identify(plan): plan for plan in hits}.values())

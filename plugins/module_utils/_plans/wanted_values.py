@@ -15,7 +15,7 @@ from .._packet.xml import BLANKS
 from .._schema import values as schema_values
 from .._schema.faults import unknown_name, wrong_value
 from . import value_types as types
-from .paths import PRESENT, Named, Path, write_path
+from .paths import EMPTY, PRESENT, Named, Path, write_path
 
 if t.TYPE_CHECKING:
     from .._operators.plans import PlanOperator
@@ -69,11 +69,16 @@ def _read_pair(section: str, name: str, value: t.Any, faults: list[str]) -> t.An
         faults.append("{0} {1}".format(path, "has no value; set it, or leave it out" if value is None else "takes a value, not a mapping or a list"))
         return None
     text = _write(section, kind, value)
+    text = "-1" if kind is types.whole and _is_unlimited(text) else text
     try:
-        return -1 if kind is types.whole and _is_unlimited(text) else kind(text)
+        typed = kind(text)
     except ValueError as wanted:
         faults.append("{0} {1}".format(path, wrong_value(name, text, str(wanted))))
         return None
+    unfit = schema_values.unfit("long", text) if section == "limits" else ""
+    if unfit:
+        faults.append("{0} {1}".format(path, wrong_value(name, text, unfit)))
+    return typed
 
 
 def _write(section: str, kind: types.Type, value: t.Any) -> str:
@@ -89,7 +94,7 @@ def _read_tree(field: Field, value: t.Any, path: Path, faults: list[str]) -> Nam
     """Return the values of a section whose names the schema knows."""
     known = plan_writes.inside(field)
     if not known:
-        return {path: _read_leaf(field, value, path, faults)}
+        return _read_leaf(field, value, path, faults)
     if not isinstance(value, dict):
         faults.append("{0} takes a mapping".format(write_path(path)))
         return {}
@@ -99,29 +104,33 @@ def _read_tree(field: Field, value: t.Any, path: Path, faults: list[str]) -> Nam
         name = {"True": "on", "False": "off"}.get(str(key), str(key).replace("-", "_"))
         if name in known:
             named.update(_read_tree(known[name], inner, (*path, name), faults))
+            if plan_writes.is_choice(field) and named.get((*path, name), PRESENT) is None:
+                named[(*path, name)] = EMPTY
         else:
             faults.append("{0} {1}".format(write_path((*path, name)), unknown_name(name, known)[0]))
     return named
 
 
-def _read_leaf(field: Field, value: t.Any, path: Path, faults: list[str]) -> t.Any:
+def _read_leaf(field: Field, value: t.Any, path: Path, faults: list[str]) -> Named:
+    """Return the value of an element that holds nothing else; nothing if it names none, or one that cannot be."""
     kind = field.element.kind.lstrip("~")
     if kind in schema_values.EMPTY or kind == "anyType":
-        return PRESENT
+        return {} if value is False else {path: PRESENT}
     if isinstance(value, (dict, list)):
         faults.append("{0} takes a value, not a mapping or a list".format(write_path(path)))
-        return None
-    # Surrounding blanks do not come back from reading either.
-    text = "" if value is None else schema_values.write(kind, value).strip(BLANKS)
-    if kind == schema_values.NUMBER or kind in schema_values.WHOLE:
-        text = "-1" if _is_unlimited(text) else text
-    wanted = schema_values.unfit(kind, text) if text or kind in schema_values.READERS else ""
+        return {}
+    if kind not in schema_values.READERS:
+        return {path: schema_values.write(kind, "" if value is None else value).strip(BLANKS) or None}
+    if value is None:
+        # So an element is read that is there and empty, and there is no other way to have it so.
+        return {}
+    text = schema_values.write(kind, value)
+    text = "-1" if kind != "boolean" and _is_unlimited(text) else text
+    wanted = schema_values.unfit(kind, text)
     if wanted:
         faults.append("{0} {1}".format(write_path(path), wrong_value(path[-1], text, wanted)))
-        return None
-    if kind == schema_values.NUMBER:
-        return types.number(text)
-    return schema_values.read(kind, text) if text else None
+        return {}
+    return {path: types.number(text) if kind == schema_values.NUMBER else schema_values.read(kind, text)}
 
 
 def _is_unlimited(text: str) -> bool:

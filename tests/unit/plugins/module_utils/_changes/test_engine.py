@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._changes import change
 from ansible_collections.community.plesk.plugins.module_utils._changes.engine import apply
 from ansible_collections.community.plesk.plugins.module_utils._changes.watch import Patience
 from ansible_collections.community.plesk.plugins.module_utils._errors import PacketError, PleskError, ResultError, TransportError
-from ansible_collections.community.plesk.tests.unit.plugins.jars import CREATE, DELETE, FILL, OK, SHAKE, Jars, refused
+from ansible_collections.community.plesk.tests.unit.plugins.jars import CREATE, DELETE, FILL, OK, SHAKE, Jars, refused, told
 
 KEPT = change.keep("kept", "milk", "milk")
 SKIPPED = change.skip("skipped", "milk", None)
@@ -141,3 +143,72 @@ def test_a_packet_that_did_nothing_is_an_error_and_nothing_is_read(error):
     with pytest.raises(PleskError) as caught:
         applied(Jars(error), FILL, KEPT)
     assert caught.value is error
+
+
+class LeakingJars(Jars):
+    """Jars of which filling may spill others: what was read as ``spilt`` has to be poured back, once, with a packet of its own."""
+
+    def __init__(self, *answers, readings=()):
+        super().__init__(None, *readings)
+        self.answers = list(answers)
+
+    def send(self, changes):
+        self.sent.append([(made.name, made.operation) for made in changes])
+        return told(self.answers.pop(0))
+
+    def mend(self, change, found):
+        return dataclasses.replace(change, operation="pour back") if found == "spilt" and change.operation != "pour back" else None
+
+
+def mended(*answers, readings=(), changes=(FILL, DELETE), **more):
+    """Return the outcomes, what the task returns and what was sent; the whole script has to be played."""
+    jars = LeakingJars(*answers, readings=readings)
+    returned = applied(jars, *changes, **more)
+    assert jars.answers == []
+    return outcomes(returned), returned, jars.sent
+
+
+FIRST = [("old", "fill"), ("bad", "delete")]
+AGAIN = [("old", "pour back")]
+
+
+def test_what_an_operation_undid_is_sent_again_once_and_alone():
+    ended, returned, sent = mended(([OK, OK], ["spilt", None]), ([OK], ["milk"]))
+    assert (ended, sent) == (["done", "done"], [FIRST, AGAIN])
+    assert [entry["after"] for entry in returned["jars"]] == ["milk", None]
+
+
+def test_what_was_undone_is_not_waited_for_but_what_comes_late_is():
+    late = [["spilt", "water"], ["spilt", None]]
+    assert mended(([OK, OK], ["spilt", "water"]), ([OK], ["milk"]), readings=late[1:])[0] == ["done", "done"]
+    assert mended(([OK, OK], ["water", "water"]), ([OK], ["milk"]), readings=late)[0] == ["done", "done"]
+
+
+def test_what_is_undone_again_is_not_sent_a_third_time():
+    ended, returned, sent = mended(([OK, OK], ["spilt", None]), ([OK], ["spilt"]), readings=[["spilt"]], wait_timeout=0)
+    assert (ended, sent) == (["failed", "done"], [FIRST, AGAIN])
+    assert returned["msg"] == "1 of 2 jars failed: old: still full of spilt 0 seconds after pour back; raise wait_timeout"
+
+
+@pytest.mark.parametrize("answer, outcome", [(([refused()], ["spilt"]), "failed"), (LOST, "unknown"), (([None], ["spilt"]), "unknown")])
+def test_what_cannot_be_mended_is_told_as_it_is_and_the_others_count(answer, outcome):
+    ended, returned, sent = mended(([OK, OK], ["spilt", None]), answer, readings=[["spilt"]] if outcome == "unknown" else [], wait_timeout=0)
+    assert (ended, sent) == ([outcome, "done"], [FIRST, AGAIN])
+    assert (returned["changed"], returned["jars"][0]["changed"]) == (True, True)
+
+
+@pytest.mark.parametrize("error", [TransportError("Cannot reach it", "connection", sent=False), ResultError("Plesk refused the packet", 1014, None)])
+def test_a_packet_that_was_to_mend_and_did_nothing_leaves_what_was_sent_before(error):
+    ended, returned, dummy = mended(([OK, OK], ["spilt", None]), error)
+    assert (ended, returned["changed"]) == (["failed", "done"], True)
+    assert str(error) in returned["msg"]
+
+
+@pytest.mark.parametrize("first", [([refused(), OK], ["spilt", None]), ([OK, refused(1012)], ["spilt", "water"]), LOST])
+def test_nothing_is_mended_after_an_error_or_a_lost_answer_or_once_the_credentials_are_refused(first):
+    readings = [["spilt", None]] if first is LOST else []
+    assert mended(first, readings=readings, wait_timeout=0)[2] == [FIRST]
+
+
+def test_check_mode_mends_nothing():
+    assert mended(check_mode=True)[2] == []

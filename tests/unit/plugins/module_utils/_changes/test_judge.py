@@ -184,3 +184,27 @@ def test_what_was_refused_has_the_hint_of_its_kind_or_of_the_code(errcode, failu
 )
 def test_what_an_object_says_about_itself_is_quoted(result, found, trouble, why):
     assert why in words(FILL, result, found, trouble, jars=Jars(reports={"old": "ouch"}))
+
+
+class Shared(Jars):
+    """Jars that others fill and empty, too; what does not stick is a failure of a jar."""
+
+    shortfall = "plan"
+
+    def excuses(self, change, errcode):
+        return errcode == 1007
+
+
+def test_an_error_that_the_kind_excuses_is_none_if_the_object_agrees():
+    made = judged(CREATE, refused(1007), "milk", jars=Shared())
+    assert (made.outcome, made.changed, made.after, made.error) == ("unchanged", False, "milk", None)
+
+
+@pytest.mark.parametrize("errcode, found", [(1007, "water"), (1007, None), (1007, UNREAD), (1023, "milk")])
+def test_an_error_is_not_excused_if_the_object_does_not_agree_or_if_it_is_another(errcode, found):
+    assert judged(CREATE, refused(errcode), found, jars=Shared()).error.errcode == errcode
+
+
+def test_what_does_not_stick_has_the_kind_of_failure_that_its_kind_gives_it():
+    assert judged(FILL, OK, "water", jars=Shared()).error.failure == "plan"
+    assert judged(FILL, OK, "water", LATE, jars=Shared()).error.failure == "timeout"

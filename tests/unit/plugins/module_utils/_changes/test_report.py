@@ -92,3 +92,16 @@ def test_kind_and_code_are_those_of_the_first_that_failed():
     returned = report(Jars(), [KEPT, failed(SHAKE, ResultError("x", 1006, "No")), failed(FILL, ResultError("y", 1023, "Never"))])
     assert (returned["failure"], returned["errcode"], returned["errtext"]) == ("permission", 1006, "No")
     assert "errcode" not in report(Jars(), [failed(FILL, StateError("x", "timeout")), failed(SHAKE, ResultError("y", 1023, None))])
+
+
+class Renamed(Jars):
+    """Jars whose entries are called otherwise than the task calls them."""
+
+    def identify(self, change):
+        return dict(name="{0} jar".format(change.name), label=7)
+
+
+def test_a_kind_may_name_its_objects_itself_but_messages_and_diff_call_them_what_the_task_does():
+    returned = report(Renamed(), [failed(FILL, StateError("still empty", "timeout"))])
+    assert (returned["jars"][0]["name"], returned["jars"][0]["label"]) == ("old jar", 7)
+    assert (returned["msg"], list(returned["diff"]["before"])) == ("Jar old: still empty", ["old"])
