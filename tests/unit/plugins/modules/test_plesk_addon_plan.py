@@ -143,6 +143,19 @@ class TestAPlanThatExists:
         with conversation(found(plan(present))) as plesk:
             assert run(plesk, name="base_plan", php_settings=dict(a=wanted))["changed"] is False
 
+    @pytest.mark.parametrize("left", ["", php_settings(("a", ""))])
+    def test_a_php_setting_that_is_taken_away_is_null_whether_the_server_still_shows_it_or_not(self, left):
+        before, asked = found(plan(php_settings(("a", "x")))), "<set>{0}{1}</set>".format(BY_GUID, php_settings(("a", "")))
+        with conversation(before, written(asked, answer("set"), BY_GUID, plan(left))) as plesk:
+            returned = run(plesk, name="base_plan", php_settings=dict(a=""))
+        assert (only(returned)["before"], only(returned)["after"]) == (dict(php_settings=dict(a="x")), dict(php_settings=dict(a=None)))
+        with conversation(before) as plesk:
+            assert run(plesk, check_mode=True, name="base_plan", php_settings=dict(a="")) == returned
+
+    def test_blanks_around_an_external_id_are_none_of_it(self):
+        with conversation(found(plan(external="b-1"))) as plesk:
+            assert run(plesk, name="base_plan", external_id=" b-1 ")["changed"] is False
+
     def test_texts_are_compared_exactly(self):
         asked = "<set>{0}{1}</set>".format(BY_GUID, php_settings(("a", "ON ")))
         with conversation(found(plan(php_settings(("a", "on")))), written(asked, answer("set"), BY_GUID, plan(php_settings(("a", "ON "))))) as plesk:
@@ -249,6 +262,19 @@ class TestOtherWaysToFindAPlan:
         with conversation(*script) as plesk:
             assert only(run(plesk, name="Gold", limits=dict(max_box=1)))["id"] == 2
 
+    def test_names_that_differ_in_case_are_two_plans_where_the_server_says_so(self):
+        names = ["gold", "Gold"]
+        add = written("<add><name>gold</name></add>", added(), "<filter><name>gold</name></filter>", plan("", 1, "gold", "g-1"))
+        with conversation(found(unknown("<name>gold</name>"), plan("", 2, "Gold", "g-2"), name=names), add) as plesk:
+            returned = run(plesk, plans=[dict(name=name) for name in names])
+        assert [(entry["name"], entry["id"], entry["operation"]) for entry in returned["plans"]] == [("gold", 1, "add"), ("Gold", 2, None)]
+
+    def test_names_that_differ_in_case_are_one_plan_where_the_server_says_so(self):
+        names = ["gold", "Gold"]
+        with conversation(found(plan("", 2, "Gold", "g-2"), plan("", 2, "Gold", "g-2"), name=names)) as plesk:
+            failed = fail(plesk, plans=[dict(name=name) for name in names])
+        assert failed["msg"] == "1 of 2 plans failed: Gold: it is the same plan as gold; declare it once; nothing was changed"
+
     def test_two_declarations_of_one_plan_are_refused(self):
         reading = "<packet><service-plan-addon><get><filter><name>base_plan</name></filter></get><get>{0}</get></service-plan-addon></packet>".format(BY_GUID)
         answered = "<packet><service-plan-addon><get>{0}</get><get>{0}</get></service-plan-addon></packet>".format(plan())
@@ -268,6 +294,18 @@ class TestRenaming:
             returned = run(plesk, name="base_plan", new_name="gold", limits=dict(max_box=1))
         assert only(returned)["before"] == dict(name="base_plan", limits=dict(max_box=None))
         assert only(returned)["after"] == dict(name="gold", limits=dict(max_box=1))
+
+    @pytest.mark.parametrize("results", [[plan("", 1, "gold", "g-1")] * 2, [plan("", 1, "gold", "g-1"), unknown("<name>Gold</name>")]])
+    def test_a_name_that_changes_in_case_alone_is_a_rename_whether_the_server_takes_it_for_another_or_not(self, results):
+        where = "<filter><guid>g-1</guid></filter>"
+        asked = written("<set>{0}<name>Gold</name></set>".format(where), answer("set"), where, plan("", 1, "Gold", "g-1"))
+        with conversation(found(*results, name=["gold", "Gold"]), asked) as plesk:
+            assert only(run(plesk, name="gold", new_name="Gold"))["name"] == "Gold"
+
+    def test_blanks_around_the_new_name_are_none_of_it(self):
+        asked = written("<set>{0}<name>gold</name></set>".format(BY_GUID), answer("set"), BY_GUID, plan(name="gold"))
+        with conversation(found(plan(), name=self.READ), asked) as plesk:
+            assert only(run(plesk, name=" base_plan", new_name=" gold\n"))["after"] == dict(name="gold")
 
     def test_renamed_already_is_nothing_to_do(self):
         with conversation(found(NONE, plan(name="gold"), name=self.READ)) as plesk:
