@@ -10,6 +10,8 @@ import pathlib
 
 import pytest
 import yaml
+from ansible_collections.community.plesk.plugins.module_utils import _options
+from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan, plesk_service_plan
 
 ROOT = pathlib.Path(__file__).parents[3]
 
@@ -39,3 +41,11 @@ def test_a_variable_may_be_blank_so_no_type_refuses_it(role, name, options):
 @pytest.mark.parametrize("role, name, options", list(entry_points()))
 def test_the_names_of_variables_begin_with_the_role(role, name, options):
     assert all(option.startswith(role + "_") for option in options)
+
+
+@pytest.mark.parametrize("module", [plesk_addon_plan, plesk_service_plan])
+def test_plesk_plans_has_a_variable_for_every_option_that_is_not_one_of_a_plan(module):
+    options = module.spec()["argument_spec"]
+    alone = set(options) - set(options["plans"]["options"]) - set(_options.CONNECTION) - {"plans"}
+    declared = set(loaded("plesk_plans", "meta", "argument_specs.yml")["argument_specs"]["main"]["options"])
+    assert declared == {"plesk_plans_" + name for name in (*alone, "service_plans", "addon_plans")}
