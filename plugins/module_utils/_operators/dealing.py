@@ -19,14 +19,14 @@ if t.TYPE_CHECKING:
     from .._packet.result import Result
     from .reading import Reading
 
-Data = t.TypeVar("Data", covariant=True)
+Data_co = t.TypeVar("Data_co", covariant=True)
 
 
 @dataclasses.dataclass(frozen=True)
-class Answer(t.Generic[Data]):
+class Answer(t.Generic[Data_co]):
     """What came of one reading: its data, or why there is none."""
 
-    data: Data | None = None
+    data: Data_co | None = None
     error: PleskError | None = None
 
     def get(self) -> t.Any:
@@ -63,7 +63,7 @@ class _Dealer:
             self._numbers[reading.name, counted[reading.name]] = number
             counted[reading.name] += 1
 
-    def answer(self, number: int, reading: Reading[Data]) -> Answer[Data]:
+    def answer(self, number: int, reading: Reading[Data_co]) -> Answer[Data_co]:
         """Return what a reading makes of its results, and pass over those that it leaves."""
         try:
             answer = Answer(reading.collect(self._results(number)))

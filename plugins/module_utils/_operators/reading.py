@@ -20,11 +20,11 @@ if t.TYPE_CHECKING:
     from .._client import Client
     from .._packet.result import Result
 
-Data = t.TypeVar("Data", covariant=True)
+Data_co = t.TypeVar("Data_co", covariant=True)
 
 
 @dataclasses.dataclass(frozen=True)
-class Reading(t.Generic[Data]):
+class Reading(t.Generic[Data_co]):
     """An operation of an operator: ``request`` is its element, ``collect`` makes data of its results while they arrive.
 
     ``collect`` gets no result of another operation, is called anew for each attempt, and raises PleskError.
@@ -33,7 +33,7 @@ class Reading(t.Generic[Data]):
 
     operator: str
     request: t.Any
-    collect: t.Callable[[t.Iterator[Result]], Data]
+    collect: t.Callable[[t.Iterator[Result]], Data_co]
     optional: bool = False
 
     @property
@@ -42,7 +42,7 @@ class Reading(t.Generic[Data]):
         return "{0}/{1}".format(self.operator, self.request.tag)
 
 
-def read(client: Client, reading: Reading[Data], timeout: float | None = None, repeat: bool = True) -> Data:
+def read(client: Client, reading: Reading[Data_co], timeout: float | None = None, repeat: bool = True) -> Data_co:
     """Return what one reading gives, from a packet of its own. Raises PleskError."""
     return client.read(build([reading]), lambda reply: deal(reply, [reading])[0].get(), timeout, repeat)
 

@@ -53,9 +53,9 @@ FACTS = {
 EVERYTHING = [name for name in FACTS if name != "min"]
 
 
-def packet(*names, told=ASKED):
+def packet(*names, told=None):
     """Return the packet that asks for subsets, or answers; neighbours of one operator share its node."""
-    return "<packet>{0}</packet>".format("".join(told.get(name, name) for name in names)).replace("</server><server>", "")
+    return "<packet>{0}</packet>".format("".join((ASKED if told is None else told).get(name, name) for name in names)).replace("</server><server>", "")
 
 
 def reply(*names):
