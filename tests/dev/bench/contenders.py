@@ -148,3 +148,19 @@ DECLARE_AGAIN = declare(DECLARED)
 DECLARE_CHANGED = declare(DECLARED, 2, 3)
 URI_GET_EACH_PLAN = Contender("loop of 50 uri items", (uri(GET_PLAN, loop=PLAN_NAMES[:DECLARED]),))
 URI_SET_EACH_PLAN = Contender("loop of 50 uri items", tuple(uri(SET_PLAN.replace("VALUE", box), loop=PLAN_NAMES[:DECLARED]) for box in "23"))
+
+SECTIONS = ("services_state", "key", "gen_info", "components", "stat", "updates")
+OF_FACTS = (
+    *("<server><get><{0}/></get></server>".format(section) for section in SECTIONS),
+    "<extension><get/></extension>",
+    "<php-handler><get><filter/></get></php-handler>",
+    "<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>",
+    "<service-plan><get><filter/><owner-all/></get></service-plan>",
+    "<webspace><get><filter/><dataset><gen_info/><subscriptions/></dataset></get></webspace>",
+)
+URI_FACTS = Contender(
+    "{0} uri tasks + from_xml".format(len(OF_FACTS)),
+    tuple(task for operator in OF_FACTS for task in (uri("<packet>{0}</packet>".format(operator)), parsed(""))),
+)
+FACTS = Contender("plesk_facts, in-process", ({"community.plesk.plesk_facts": dict(WHERE, gather_subset=["all"])},), in_process=True)
+FACTS_OF_FLEET = Contender("plesk_facts of services and server, in-process", ({"community.plesk.plesk_facts": WHERE},), in_process=True)

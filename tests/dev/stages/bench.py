@@ -15,7 +15,7 @@ from ..bench.controller import Controller
 from ..bench.report import Report
 from ..tally import Tally
 
-PARTS = ("tasks", "fleet", "plans", "packets", "declaring")
+PARTS = ("tasks", "fleet", "plans", "packets", "declaring", "facts")
 
 
 def run(options):

@@ -15,7 +15,7 @@ from ..goal import in_time
 from ..report import Report, milliseconds, times
 from ..table import Table
 
-LIGHT = (contenders.DEBUG, contenders.CHECK[1])
+LIGHT = (contenders.DEBUG, contenders.CHECK[1], contenders.FACTS_OF_FLEET)
 HEAVY = (contenders.URI, contenders.CHECK[0])
 HEADINGS = ["hosts, forks, contender", "whole s", "CPU s", "wall ms/host", "CPU ms/host", "wall of debug", "CPU of debug", "peak MiB"]
 NOTE = (
@@ -90,9 +90,10 @@ def run(controller, quick):
 
 def goals(found, size):
     """Return what came of our goals for the largest fleet."""
-    name = contenders.CHECK[1].name
-    words = "fleet of {0:,}, in-process, forks {1}: cost per host, of debug"
-    return [in_time(words.format(size, runs.course.forks), 2, runs.ratio(name)) for runs in found if runs.course.hosts == size]
+    words = "fleet of {0:,}, {1}, forks {2}: cost per host, of debug"
+    limits = {contenders.CHECK[1].name: 2, contenders.FACTS_OF_FLEET.name: 2.5}
+    largest = [runs for runs in found if runs.course.hosts == size]
+    return [in_time(words.format(size, name, runs.course.forks), limit, runs.ratio(name)) for runs in largest for name, limit in limits.items()]
 
 
 def picture(found):
