@@ -14,14 +14,16 @@ def observed(result, requests, state):
         "failed": result.get("failed", False),
         "packets": [request["operations"] for request in requests],
         "services": [told(service) for service in result.get("services", [])],
+        "plans": [told(plan) for plan in result.get("plans", [])],
         "running": [service["id"] for service in state["services"] if service["state"] == "running"],
+        "limits": {plan["name"]: dict(plan["limits"]) for plan in state["addon_plans"]},
     }
 
 
-def told(service):
-    """Return one service of a result in a line."""
-    line = "{name} {0}: {before} -> {after}, {outcome}".format(service.get("operation") or "nothing", **dict(SILENT, **service))
-    return line if service.get("errcode") is None else "{0} ({1})".format(line, service["errcode"])
+def told(change):
+    """Return one service or plan of a result in a line."""
+    line = "{name} {0}: {before} -> {after}, {outcome}".format(change.get("operation") or "nothing", **dict(SILENT, **change))
+    return line if change.get("errcode") is None else "{0} ({1})".format(line, change["errcode"])
 
 
 SILENT = dict.fromkeys(("name", "before", "after", "outcome"), "?")

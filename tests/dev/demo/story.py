@@ -10,6 +10,11 @@ import dataclasses
 
 READ = ["server/get"]
 NOTHING = {"changed": False, "failed": False, "packets": [READ]}
+READ_PLAN = ["service-plan-addon/get"]
+READ_WHAT_CAN_BE_SET = ["service-plan-addon/get-{0}-descriptor".format(kind) for kind in ("limit", "permission", "physical-hosting")]
+PLAN_BEFORE = {"limits": {"max_box": 5}, "permissions": {"manage_spamfilter": False}}
+PLAN_AFTER = {"limits": {"max_box": 10}, "permissions": {"manage_spamfilter": True}}
+PLAN_DONE = {"changed": True, "failed": False, "plans": ["Mail plus set: {0} -> {1}, done".format(PLAN_BEFORE, PLAN_AFTER)]}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,5 +84,25 @@ STORY = (
             "running": ["web", "nginx", "smtp", "dns", "fail2ban", "postgresql"],
         },
         ("--check", "--diff"),
+    ),
+    Scene(
+        "A plan as code: what is declared, compared with what is there. Names and values are checked against what the server offers; nothing is written.",
+        "mail_plan.yml",
+        dict(PLAN_DONE, packets=[READ_PLAN, READ_WHAT_CAN_BE_SET], limits={"Mail plus": {"max_box": "5", "max_maillists": "1"}}),
+        ("--check", "--diff"),
+    ),
+    Scene(
+        "Done: one packet more, which writes what differs and reads the plan again. What was not declared stays.",
+        "mail_plan.yml",
+        dict(
+            PLAN_DONE,
+            packets=[READ_PLAN, READ_WHAT_CAN_BE_SET, ["service-plan-addon/set", *READ_PLAN]],
+            limits={"Mail plus": {"max_box": "10", "max_maillists": "1"}},
+        ),
+    ),
+    Scene(
+        "The same again. The plan is as declared: one request.",
+        "mail_plan.yml",
+        dict(NOTHING, packets=[READ_PLAN], plans=["Mail plus nothing: {0} -> {0}, unchanged".format(PLAN_AFTER)]),
     ),
 )

@@ -7,7 +7,11 @@ from __future__ import annotations
 from ansible_collections.community.plesk.tests.dev.demo import observation
 
 SERVICE = {"name": "mysql", "operation": "start", "before": "stopped", "after": "stopped", "outcome": "failed", "errcode": 1013}
-STATE = {"services": [{"id": "web", "state": "running"}, {"id": "mysql", "state": "stopped"}]}
+PLAN = {"name": "Mail plus", "operation": "set", "before": {"limits": {"max_box": 5}}, "after": {"limits": {"max_box": 10}}, "outcome": "done"}
+STATE = {
+    "services": [{"id": "web", "state": "running"}, {"id": "mysql", "state": "stopped"}],
+    "addon_plans": [{"name": "Mail plus", "limits": [["max_box", "10"]]}],
+}
 
 
 def test_a_scene_is_seen_from_both_sides():
@@ -17,8 +21,15 @@ def test_a_scene_is_seen_from_both_sides():
         "failed": True,
         "packets": [["server/get"], ["server/srv_man", "server/get"]],
         "services": ["mysql start: stopped -> stopped, failed (1013)"],
+        "plans": [],
         "running": ["web"],
+        "limits": {"Mail plus": {"max_box": "10"}},
     }
+
+
+def test_a_plan_is_told_in_a_line_like_a_service():
+    seen = observation.observed({"changed": True, "plans": [PLAN]}, [], STATE)
+    assert seen["plans"] == ["Mail plus set: {'limits': {'max_box': 5}} -> {'limits': {'max_box': 10}}, done"]
 
 
 def test_a_play_without_a_result_is_not_as_expected():
