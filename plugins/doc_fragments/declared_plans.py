@@ -27,7 +27,7 @@ options:
     description:
       - The external id that the plan should have, such as the number that it has in a billing system.
       - With O(match=external_id), the external id of the plan.
-      - An empty text asks for none. Some servers may not take that back.
+      - An empty text asks for no external id. The task fails if the server does not accept that.
     type: str
   match:
     description:
@@ -44,8 +44,9 @@ options:
     type: str
   owner_id:
     description:
-      - The id of the administrator or reseller whose plan it is. O(owner_login) takes precedence.
+      - The id of the administrator or reseller whose plan it is. O(owner_login) takes precedence, and is the same on every server.
       - Without either, it is a plan of O(username) or of the owner of O(secret_key).
+      - An unknown owner fails the task before anything is written.
     type: int
   owner_login:
     description: The login of the administrator or reseller whose plan it is.
@@ -54,22 +55,22 @@ options:
     description:
       - V(present) creates the plan or changes what differs. V(absent) deletes the plan.
       - Plesk does not document what happens to the subscriptions of a plan that is deleted.
-        Look at them with M(community.plesk.plesk_subscription_info) before.
+        List them first with M(community.plesk.plesk_subscription_info).
     type: str
     choices: [present, absent]
     default: present
   limits:
     description:
       - Limits by name, as whole numbers. V(unlimited) is the same as V(-1). Sizes are in bytes.
-      - Like in all sections, only what you name is compared and sent, and what you do not name stays as it is.
+      - As in all sections, only what you name is compared and sent, and what you do not name stays as it is.
+      - Names depend on the server and its extensions. The module that reads the plans lists the names and values of O(limits),
+        O(hosting) and O(permissions) if you set C(descriptors=true) there.
     type: dict
   hosting:
-    description:
-      - Hosting parameters by name.
+    description: Hosting parameters by name, as booleans, numbers or text.
     type: dict
   performance:
-    description:
-      - RV(ignore:bandwidth) in KB/s and RV(ignore:max_connections), each V(-1) or V(unlimited) for no limit.
+    description: C(bandwidth) in kilobytes per second and C(max_connections). V(-1) and V(unlimited) mean no limit.
     type: dict
   permissions:
     description: Permissions by name, as booleans.
@@ -81,16 +82,17 @@ options:
     type: dict
   validate:
     description:
-      - Whether to check names and values against what the server says that can be set, before anything is written, also in check mode.
-      - It costs one request, and only when something differs.
-        What the server does not describe is not checked. That is so for O(performance) and O(php_settings),
-        for servers without descriptors, and for a new plan whose owner has no plan yet.
+      - Whether to ask the server which names it knows and which values it takes, and to fail before anything is written if one of yours is not among them.
+        Check mode does so too.
+      - This takes one more request, and only if something differs.
+      - Servers describe only O(limits), O(hosting) and O(permissions), and some describe nothing.
+        A new plan is not checked if its owner has no plan yet.
     type: bool
     default: true
   wait_timeout:
     description:
-      - How many seconds to wait at most, from 0 to 86400, until the values that were written show in the plan,
-        or until it is known what became of a change whose answer was lost.
+      - How many seconds to wait at most, from 0 to 86400, until the plan shows the values that were written,
+        or, if the answer was lost, until the plan shows whether the change took effect.
     type: int
     default: 60
 """

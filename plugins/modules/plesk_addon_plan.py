@@ -15,7 +15,8 @@ description:
   - Creates, changes, renames and deletes add-on plans, so that they are as you declare them.
   - Only the values you name are compared and sent. Everything else stays as it is.
   - The task reads all its plans with one request. If nothing differs, that is all.
-    Otherwise it sends everything in one packet, which reads the plans again, and fails if a value did not stick.
+    Otherwise it asks the server what can be set, unless you turn O(validate) off, and then sends all changes in one packet, which also reads the plans again.
+  - It fails if a plan then does not have a value that you named, even if Plesk reported success.
   - A change is sent once, on a fresh connection. If its answer is lost, the task reads the plans to find out what became of it.
 author:
   - community.plesk contributors (@ansible-collections)
@@ -37,6 +38,7 @@ options:
       - Several plans, of several owners if need be, in one task. Use this instead of the options for a single plan.
       - Takes RV(community.plesk.plesk_addon_plan_info#module:addon_plans) of another server as it is.
         RV(ignore:id) and RV(ignore:guid) do not matter then, because plans are found by name.
+        A reseller has a different RV(ignore:owner_id) on each server, so replace it with RV(ignore:owner_login).
         RV(ignore:packages), RV(ignore:hosting_type), RV(ignore:descriptors) and RV(ignore:other) cannot be set, so they are passed over.
     type: list
     elements: dict
@@ -63,8 +65,8 @@ notes:
   - The API cannot take a limit away from a plan, give a plan to another owner, or switch the hosting of an add-on plan off.
     Set a limit to 0 to make an add-on plan add nothing.
   - Plesk applies a change at once to all subscriptions of the plan that are not locked. For plans with many of them, raise O(timeout).
-  - That a change succeeds says nothing about the subscriptions. M(community.plesk.plesk_subscription_info) tells which of them did not follow.
-  - Which values of O(performance) a server takes for add-on plans is not documented.
+  - A change may succeed although subscriptions do not follow it. M(community.plesk.plesk_subscription_info) shows which do not.
+  - Plesk does not document whether add-on plans have O(performance). If a server ignores it, the task fails.
 seealso:
   - module: community.plesk.plesk_addon_plan_info
   - module: community.plesk.plesk_service_plan
@@ -86,12 +88,30 @@ EXAMPLES = r"""
     permissions:
       manage_crontab: true
 
+- name: Ensure an add-on plan sells the features of extensions
+  community.plesk.plesk_addon_plan:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    name: Developer
+    limits:
+      ext_limit_backup_slots: 3
+    permissions:
+      ext_permission_git_manage: true
+
 - name: Rename a plan
   community.plesk.plesk_addon_plan:
     host: plesk.example.com
     secret_key: "{{ plesk_secret_key }}"
     name: More mail
     new_name: Mail plus
+
+- name: Ensure the plan with this number in the billing system has this name
+  community.plesk.plesk_addon_plan:
+    host: plesk.example.com
+    secret_key: "{{ plesk_secret_key }}"
+    match: external_id
+    external_id: billing-13
+    name: Mail plus
 
 - name: Ensure the plans of a catalogue, those of a reseller among them
   community.plesk.plesk_addon_plan:
@@ -179,7 +199,7 @@ plans:
     before:
       description:
         - What you named, as it was before; V(null) for a value that the plan did not have.
-        - V(null) if there was no such plan. If it is to be deleted, what you named it by.
+        - V(null) if there was no such plan. For a plan that you want deleted, the option and value that find it.
       type: dict
       sample: {limits: {max_box: 5}}
     after:

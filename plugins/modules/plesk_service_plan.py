@@ -15,7 +15,8 @@ description:
   - Creates, changes, renames and deletes service plans, so that they are as you declare them.
   - Only the values you name are compared and sent. Everything else stays as it is.
   - The task reads all its plans with one request. If nothing differs, that is all.
-    Otherwise it sends everything in one packet, which reads the plans again, and fails if a value did not stick.
+    Otherwise it asks the server what can be set, unless you turn O(validate) off, and then sends all changes in one packet, which also reads the plans again.
+  - It fails if a plan then does not have a value that you named, even if Plesk reported success.
   - A change is sent once, on a fresh connection. If its answer is lost, the task reads the plans to find out what became of it.
 author:
   - community.plesk contributors (@ansible-collections)
@@ -41,16 +42,19 @@ options:
     type: dict
   log_rotation:
     description:
-      - Log rotation, V(on) with its settings or V(off), as RV(community.plesk.plesk_service_plan_info#module:service_plans[].log_rotation) has it.
+      - Log rotation, either C(on) with its settings or C(off) with nothing,
+        as RV(community.plesk.plesk_service_plan_info#module:service_plans[].log_rotation) has it.
     type: dict
   web_server_settings:
     description: Web server settings by name, as RV(community.plesk.plesk_service_plan_info#module:service_plans[].web_server_settings) has them.
     type: dict
   overuse:
-    description: What happens when a subscription uses more than its limits, in Plesk's words, such as V(block) or V(normal).
+    description:
+      - What happens when a subscription uses more than its limits, in Plesk's words,
+        V(block), V(normal), V(notify), V(not_suspend) or V(not_suspend_notify).
     type: str
   hosting_type:
-    description: Whether the plan has web hosting, V(vrt_hst), or V(none). Naming anything in O(hosting) switches hosting on.
+    description: V(vrt_hst) for a plan with web hosting, V(none) for one without. Naming anything in O(hosting) switches hosting on.
     type: str
     choices: [vrt_hst, none]
   plans:
@@ -58,6 +62,7 @@ options:
       - Several plans, of several owners if need be, in one task. Use this instead of the options for a single plan.
       - Takes RV(community.plesk.plesk_service_plan_info#module:service_plans) of another server as it is.
         RV(ignore:id) and RV(ignore:guid) do not matter then, because plans are found by name.
+        A reseller has a different RV(ignore:owner_id) on each server, so replace it with RV(ignore:owner_login).
         RV(ignore:packages), RV(ignore:plan_items), RV(ignore:aps_filter), RV(ignore:descriptors) and RV(ignore:other) cannot be set, so they are passed over.
     type: list
     elements: dict
@@ -90,8 +95,9 @@ options:
 notes:
   - The API cannot take a limit away from a plan, or give a plan to another owner.
   - Plesk applies a change at once to all subscriptions of the plan that are not locked. For plans with many of them, raise O(timeout).
-  - That a change succeeds says nothing about the subscriptions. M(community.plesk.plesk_subscription_info) tells which of them did not follow.
-  - A part of O(mail) or O(log_rotation) that only makes sense as a whole, such as V(log_rotation.on), is sent with what the plan has there already.
+  - A change may succeed although subscriptions do not follow it. M(community.plesk.plesk_subscription_info) shows which do not.
+  - Plesk takes some parts of O(mail) and O(log_rotation) only as a whole, such as C(on) of O(log_rotation).
+    You can still name one setting of such a part; it is sent together with the others that the plan has.
 seealso:
   - module: community.plesk.plesk_service_plan_info
   - module: community.plesk.plesk_addon_plan
@@ -215,7 +221,7 @@ plans:
     before:
       description:
         - What you named, as it was before; V(null) for a value that the plan did not have.
-        - V(null) if there was no such plan. If it is to be deleted, what you named it by.
+        - V(null) if there was no such plan. For a plan that you want deleted, the option and value that find it.
       type: dict
       sample: {limits: {max_box: 5}}
     after:
