@@ -15,7 +15,16 @@ from ..table import Table
 ROUND_TRIP = 0.05
 HEADINGS = ["", "wall ms", "CPU ms", "wall ratio", "CPU ratio", "requests", "connections"]
 
-PER_TASK = (contenders.NOTHING, contenders.FLOOR, contenders.PING, contenders.URI, contenders.URI_PARSED, *contenders.READ, *contenders.CHECK)
+PER_TASK = (
+    contenders.NOTHING,
+    contenders.FLOOR,
+    contenders.FLOOR_OF_REQUESTS,
+    contenders.PING,
+    contenders.URI,
+    contenders.URI_PARSED,
+    *contenders.READ,
+    *contenders.CHECK,
+)
 LOOKING = (contenders.URI_EACH, *contenders.CHECK_EACH, *contenders.CHECK_ALL)
 ACTING = (contenders.URI_RESTART_EACH, *contenders.RESTART_ALL)
 PIECES = {contenders.URI_EACH: 1, contenders.CHECK_EACH[0]: 1, contenders.URI_RESTART_EACH: 1}
@@ -88,11 +97,11 @@ def run(controller, quick):
 def goals(one, looking, acting):
     """Return what came of our goals for tasks."""
     in_process = contenders.CHECK[1].name
-    reading, floor = contenders.READ[1].name, contenders.FLOOR.name
+    reading, floor = contenders.READ[1].name, contenders.FLOOR_OF_REQUESTS.name
     all_module, all_in_process = (contender.name for contender in contenders.CHECK_ALL)
     found = [
-        Goal("plesk_service_info in process: of the CPU of one TLS POST", 1.15, {"CPU": one.ratio(reading, floor).cpu}),
-        Goal("plesk_service in process, nothing to do: of the CPU of one TLS POST", 1.25, {"CPU": one.ratio(in_process, floor).cpu}),
+        Goal("plesk_service_info in process: of the CPU of one POST with requests", 1.15, {"CPU": one.ratio(reading, floor).cpu}),
+        Goal("plesk_service in process, nothing to do: of the CPU of one POST with requests", 1.25, {"CPU": one.ratio(in_process, floor).cpu}),
     ]
     for words, group, requests in (("nothing to do", looking, 1), ("all restarted", acting, 2)):
         what = "12 services in one task, {0}: ".format(words)
