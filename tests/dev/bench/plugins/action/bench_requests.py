@@ -1,11 +1,9 @@
 # Copyright (c) Contributors to community.plesk
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
 from __future__ import annotations
 
-import hashlib
-import http.client
-import ssl
 import requests
 import requests.adapters
 from ansible.plugins.action import ActionBase
