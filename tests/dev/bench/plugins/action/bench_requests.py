@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import ssl
+
 import requests
 import requests.adapters
 from ansible.plugins.action import ActionBase
 from lxml import etree
 
 PATH = "/enterprise/control/agent.php"
+CONTEXT = ssl._create_unverified_context()  # noqa: S323  # the pin is compared
 
 
 class Pinning(requests.adapters.HTTPAdapter):
@@ -21,7 +24,7 @@ class Pinning(requests.adapters.HTTPAdapter):
 
     def init_poolmanager(self, *args, **kwargs):
         """Give the fingerprint to urllib3."""
-        super().init_poolmanager(*args, assert_fingerprint=self._fingerprint, cert_reqs="CERT_NONE", **kwargs)
+        super().init_poolmanager(*args, assert_fingerprint=self._fingerprint, ssl_context=CONTEXT, **kwargs)
 
 
 class ActionModule(ActionBase):
