@@ -43,7 +43,7 @@ options:
     default: true
   username:
     description:
-      - The login that O(password) belongs to, of the administrator or, for add-on plans, of a reseller.
+      - The login that O(password) belongs to, of the administrator or, for plans, of a reseller.
       - If not set, the value of the environment variable E(PLESK_USERNAME) is used.
     type: str
     default: admin
