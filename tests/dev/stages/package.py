@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tarfile
 
 from .. import collection, console, environment, place, process, simulated_plesk, surroundings
@@ -19,8 +20,7 @@ BELONGS = re.compile(
 )
 LARGEST = 500 * 1000
 COMPLAINT = re.compile(r"^(WARNING|ERROR|CRITICAL|FATAL)\b.*", re.MULTILINE)
-PAGE = "docs/testing_your_playbooks.md"
-FILE_OF_SCENARIO = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SCENARIOS = "extensions/molecule"
 
 
 def run(options):
@@ -36,7 +36,7 @@ def run(options):
             ("ansible-doc", documented(home, elsewhere)),
             ("ansible-builder introspect", introspected(home, elsewhere)),
             ("a task in a fresh environment", used(home, copy, elsewhere)),
-            ("the Molecule scenario of " + PAGE, played(home, copy, elsewhere)),
+            ("the Molecule scenario in " + SCENARIOS, played(home, copy, elsewhere)),
         )
     return sum((judged(name, complaint) for name, complaint in steps), Tally())
 
@@ -103,11 +103,8 @@ def used(home, copy, folder):
 
 
 def played(home, copy, folder):
-    """Run the scenario that users are told to copy, and return what went wrong."""
-    scenario = folder / "project" / "molecule" / "default"
-    scenario.mkdir(parents=True)
-    for name, text in FILE_OF_SCENARIO.findall((copy / PAGE).read_text(encoding="utf-8")):
-        (scenario / name).write_text(text, encoding="utf-8")
+    """Run the scenario that users are told to copy, in a project of its own, and return what went wrong."""
+    shutil.copytree(str(copy / SCENARIOS), str(folder / "project" / "molecule"))
     return failure(home, ["molecule", "test"], folder, folder / "project", PLESK_SIMULATOR=str(copy / "tests"))
 
 

@@ -21,6 +21,7 @@ ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
 FENCE = re.compile(r"^( *)```yaml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
+FILE = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 OURS = "community.plesk."
 ROLES = sorted(path.name for path in ROOT.glob("roles/*"))
@@ -83,6 +84,12 @@ def test_links_within_the_repository_lead_to_files(page):
     links = {match.group(1) for match in LINK.finditer(page.read_text(encoding="utf-8"))}
     local = [link for link in links if link and ":" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+def test_the_page_about_testing_shows_the_files_of_the_molecule_scenario():
+    shown = dict(FILE.findall((ROOT / "docs" / "testing_your_playbooks.md").read_text(encoding="utf-8")))
+    files = {path.name: path.read_text(encoding="utf-8").split("\n---\n")[1] for path in ROOT.glob("extensions/molecule/default/*")}
+    assert shown == files
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in ROOT.glob("docs/*.md")))
