@@ -9,16 +9,18 @@ from __future__ import annotations
 import importlib
 import pathlib
 import re
+import shlex
 
 import pytest
 import yaml
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.parsing.splitter import parse_kv
 from ansible_collections.community.plesk.plugins.module_utils import _errcodes, _errors, _options
 from ansible_collections.community.plesk.plugins.module_utils._operators import plans, server
-from ansible_collections.community.plesk.plugins.module_utils._schema.tables import REQUESTS
 
 ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
+OURSELVES = "https://github.com/ansible-collections/community.plesk/"
 FENCE = re.compile(r"^( *)```yaml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 FILE = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -82,8 +84,13 @@ def test_a_snippet_is_yaml_and_its_tasks_have_names_and_options_that_exist(text)
 @pytest.mark.parametrize("page", [pytest.param(page, id=str(page.relative_to(ROOT))) for page in PAGES])
 def test_links_within_the_repository_lead_to_files(page):
     links = {match.group(1) for match in LINK.finditer(page.read_text(encoding="utf-8"))}
-    local = [link for link in links if link and ":" not in link]
-    assert [link for link in local if not (page.parent / link).exists()] == []
+    local = [page.parent / link for link in links if link and ":" not in link]
+    absolute = [ROOT / match.group(1) for match in (re.match(OURSELVES + "(?:blob|tree)/main/(.+)", link) for link in links) if match]
+    assert [path for path in local + absolute if not path.exists()] == []
+
+
+def test_the_readme_has_only_links_that_lead_somewhere_from_galaxy_too():
+    assert [match.group(0) for match in LINK.finditer((ROOT / "README.md").read_text(encoding="utf-8")) if not match.group(1).startswith("https://")] == []
 
 
 def test_the_page_about_testing_shows_the_files_of_the_molecule_scenario():
@@ -94,7 +101,7 @@ def test_the_page_about_testing_shows_the_files_of_the_molecule_scenario():
 
 @pytest.mark.parametrize("page", sorted(path.name for path in ROOT.glob("docs/*.md")))
 def test_the_readme_leads_to_every_page(page):
-    assert "(docs/{0})".format(page) in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "({0}blob/main/docs/{1})".format(OURSELVES, page) in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_table_of_errcodes_says_what_the_code_does():
@@ -112,8 +119,17 @@ def test_the_kinds_of_failure_are_those_that_there_are():
     assert set(listed) == set(known) - {"None"}
 
 
-def test_the_operations_that_the_page_on_any_operation_names_exist():
-    page = (ROOT / "docs" / "any_operation.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`([a-z_-]+)/([a-z_-]+)`", page))
-    assert len(named) > 20
-    assert {(operator, name) for operator, name in named if name not in REQUESTS.operations(operator)} == set()
+def commands():
+    """Yield (module, options) of the commands that need no playbook."""
+    for line in re.findall(r"(?m)^ansible localhost .*", "\n".join(page.read_text(encoding="utf-8") for page in PAGES)):
+        words = dict(zip(*[iter(word for word in shlex.split(line)[2:] if word not in ("--check", "--diff"))] * 2))
+        yield words["-m"][len(OURS) :], parse_kv(words.get("-a", ""))
+
+
+@pytest.mark.parametrize("name, options", list(commands()))
+def test_a_command_has_options_that_exist(name, options):
+    assert checked(name, options) == []
+
+
+def test_the_licence_at_the_root_is_the_one_of_the_files():
+    assert (ROOT / "COPYING").read_bytes() == (ROOT / "LICENSES" / "GPL-3.0-or-later.txt").read_bytes()
