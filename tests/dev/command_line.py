@@ -20,7 +20,7 @@ STAGES = {
     "demo": "see the collection at work on a simulated Plesk",
     "test": "run all tests: units and integration",
     "simulator": "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)",
-    "faults": "try every fault, and kill, crowd and refuse whole playbooks (--write: renew docs/reliability.md)",
+    "faults": "try every fault, and kill, crowd and refuse whole playbooks (--write: renew tests/reports/faults.md)",
     "lint": "run every linter (--fix: mend what ruff can mend)",
     "sanity": "run ansible-test sanity",
     "package": "build the artifact, import it like Galaxy does, install it elsewhere and use it",
@@ -59,7 +59,7 @@ def parsed(words):
     stages.choices["sanity"].add_argument("--core", choices=cores.CORES, help="the ansible-core to run it with, by default the newest")
     stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to docs/")
     stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
-    stages.choices["faults"].add_argument("--write", action="store_true", help="renew the tables of docs/reliability.md")
+    stages.choices["faults"].add_argument("--write", action="store_true", help="renew tests/reports/faults.md")
     options, rest = parser.parse_known_args(words)
     if rest and options.stage != "simulator":
         parser.error("unknown words: " + " ".join(rest))

@@ -4,7 +4,7 @@
 
 """Every fault of a single exchange, and what takes whole runs of Ansible to see: being killed, many at once, a fleet with a wrong key, secrets.
 
-``--write`` puts what comes of the faults of a single exchange into docs/reliability.md.
+``--write`` puts what comes of the faults of a single exchange into tests/reports/faults.md.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ WRITER = "ansible_collections.community.plesk.tests.unit.faults.write_page"
 
 
 def run(options):
-    """Run the tests, or write the page."""
+    """Run the tests, or write the report."""
     home = suites.environment_of_default_core()
     if options.write:
         return written(home)
@@ -25,8 +25,8 @@ def run(options):
 
 
 def written(home):
-    """Write the tables of docs/reliability.md anew."""
+    """Write the table of tests/reports/faults.md anew."""
     with collection.linked() as link:
         process.must([home.python, "-m", WRITER], surroundings.of_tests(PYTHONPATH=str(link.parents[2])))
-    console.step("docs/reliability.md is written")
+    console.step("tests/reports/faults.md is written")
     return tally.Tally(passed=1)

@@ -2,16 +2,19 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The table of faults in docs/reliability.md: written by ``python3 dev.py faults --write``, compared by the tests."""
+"""The table of faults in tests/reports/faults.md: written by ``python3 dev.py faults --write``, compared by the tests."""
 
 from __future__ import annotations
 
 import pathlib
 import re
 
-PAGE = pathlib.Path(__file__).resolve().parents[3] / "docs" / "reliability.md"
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+PAGE = ROOT / "tests" / "reports" / "faults.md"
+FOR_USERS = ROOT / "docs" / "reliability.md"
 HEADER = ["fault", "a reading", "start, stop", "restart", "message"]
-TABLE = re.compile(r"(?s)(<!-- faults: generated -->\n\n)(.*?)(\n\n<!-- end -->)")
+TABLE = re.compile(r"(?s)(?<=\n\n)\| fault \|.*(?=\n)")
+ROW_FOR_USERS = re.compile(r"(?m)^\| (?!What|---)[^|]+ \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$")
 
 # What a library says differs from version to version.
 FOREIGN = (
@@ -32,13 +35,18 @@ def row(name, outcomes, message):
 
 def cell(outcome):
     """Return an outcome in words."""
-    words = [outcome.ending + (" `{0}`".format(outcome.failure) if outcome.failure else "")]
+    words = [ending(outcome)]
     words.append("{0} request{1}".format(outcome.requests, "" if outcome.requests == 1 else "s"))
     if outcome.writes:
         words.append("1 write")
     if outcome.seconds:
         words.append("{0:g} s".format(outcome.seconds))
     return ", ".join(words)
+
+
+def ending(outcome):
+    """Return the first words of an outcome: how it ends, and the kind of failure."""
+    return outcome.ending + (" `{0}`".format(outcome.failure) if outcome.failure else "")
 
 
 def told(message):
@@ -55,9 +63,14 @@ def line(cells):
 def write(rows):
     """Write the table into the page."""
     table = "\n".join([line(HEADER), line(["---"] * len(HEADER)), *rows])
-    PAGE.write_text(TABLE.sub(lambda found: found.group(1) + table + found.group(3), PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(TABLE.sub(lambda found: table, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def lines():
     """Return the lines of the table that the page has, without its header."""
-    return TABLE.search(PAGE.read_text(encoding="utf-8")).group(2).split("\n")[2:]
+    return TABLE.search(PAGE.read_text(encoding="utf-8")).group(0).split("\n")[2:]
+
+
+def rows_for_users():
+    """Return the rows of the short table: for each of the three tasks the endings that it may have."""
+    return [[cell.split(", or ") for cell in row] for row in ROW_FOR_USERS.findall(FOR_USERS.read_text(encoding="utf-8"))]

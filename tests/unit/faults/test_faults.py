@@ -11,6 +11,7 @@ from ansible_collections.community.plesk.tests.simulator import Simulator
 
 from . import page, trial
 from .faults import TABLE
+from .outcome import unharmed
 
 # Whatever else the machine has to do at the moment.
 SLACK = 20.0
@@ -24,7 +25,7 @@ def test_a_fault_ends_every_task_as_the_table_says(name, certificate):
         check_outcome(task, seen, fault.outcomes.of(task))
         check_state(task, seen)
     assert page.row(name, fault.outcomes, tried["plesk_service_info"].returned.get("msg")) in page.lines(), (
-        "docs/reliability.md is out of date: python3 dev.py faults --write"
+        "tests/reports/faults.md is out of date: python3 dev.py faults --write"
     )
 
 
@@ -64,3 +65,20 @@ def check_state(task, seen):
 
 def test_the_page_has_every_fault_and_nothing_else():
     assert [line.split(" | ")[0].strip("| ") for line in page.lines()] == list(TABLE)
+
+
+def endings(outcomes):
+    return [page.ending(outcome) for outcome in (outcomes.reading, outcomes.start, outcomes.restart)]
+
+
+def test_every_fault_that_harms_somebody_is_in_one_of_the_rows_for_users_and_they_promise_nothing_else():
+    rows = page.rows_for_users()
+    harmful = [endings(fault.outcomes) for fault in TABLE.values() if fault.outcomes != unharmed()]
+    seen = [[{ended[task] for ended in harmful if fits(ended, row)} for task in range(3)] for row in rows]
+    assert [ended for ended in harmful if sum(fits(ended, row) for row in rows) != 1] == []
+    assert seen == [[set(cell) for cell in row] for row in rows]
+    assert len(rows) == 8
+
+
+def fits(ended, row):
+    return all(one in cell for one, cell in zip(ended, row))

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Write the table of docs/reliability.md anew: ``python3 dev.py faults --write`` runs this."""
+"""Write the table of tests/reports/faults.md anew: ``python3 dev.py faults --write`` runs this."""
 
 from __future__ import annotations
 
