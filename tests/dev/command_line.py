@@ -25,7 +25,7 @@ STAGES = {
     "sanity": "run ansible-test sanity",
     "package": "build the artifact, import it like Galaxy does, install it elsewhere and use it",
     "matrix": "run all tests on every ansible-core and Python found here",
-    "bench": "measure how fast the collection is and write docs/benchmarks.md",
+    "bench": "measure how fast the collection is and write tests/reports/benchmarks.md",
 }
 
 
@@ -57,7 +57,7 @@ def parsed(words):
         stages.add_parser(name, help=purpose, description=purpose, add_help=name != "simulator")
     stages.choices["lint"].add_argument("--fix", action="store_true", help="mend what ruff can mend")
     stages.choices["sanity"].add_argument("--core", choices=cores.CORES, help="the ansible-core to run it with, by default the newest")
-    stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to docs/")
+    stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to tests/reports/")
     stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
     stages.choices["faults"].add_argument("--write", action="store_true", help="renew tests/reports/faults.md")
     options, rest = parser.parse_known_args(words)

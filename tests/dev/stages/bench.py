@@ -44,11 +44,12 @@ def run(options):
         return Tally(report.measured, failed)
     console.say("\n".join(report.table_of_goals().for_terminal() + [""]))
     words = [page.COMMAND, *(["--quick"] if options.quick else []), *options.parts]
-    written = page.write(folder_of(options), report, facts, " ".join(words), time.monotonic() - begun)
+    written = page.write(*folders_of(options), report, facts, " ".join(words), time.monotonic() - begun)
     console.step("written: {0}".format(written))
     return Tally(report.measured)
 
 
-def folder_of(options):
-    """Return where the page goes: docs/ for a complete run, .dev/bench/ for any other."""
-    return place.kept_directory("bench") if options.quick or options.parts else place.CHECKOUT / "docs"
+def folders_of(options):
+    """Return where the report and its pictures go: tests/reports/ and docs/ for a complete run, .dev/bench/ for any other."""
+    kept = place.kept_directory("bench")
+    return (kept, kept) if options.quick or options.parts else (place.CHECKOUT / "tests" / "reports", place.CHECKOUT / "docs")

@@ -43,12 +43,13 @@ def test_names_that_would_cover_each_other_are_moved_apart():
 
 def test_what_people_wrote_below_the_line_stays(tmp_path):
     report = Report(tables=[TABLE], pictures={"cost.svg": CHART})
-    written = page.write(tmp_path / "docs", report, {"cores": "2"}, "dev.py bench", 60)
+    written = page.write(tmp_path / "reports", tmp_path / "docs", report, {"cores": "2"}, "dev.py bench", 60)
     with written.open("a", encoding="utf-8") as file:
         file.write("\nBy hand.\n")
-    page.write(tmp_path / "docs", report, {"cores": "4"}, "dev.py bench", 60)
+    page.write(tmp_path / "reports", tmp_path / "docs", report, {"cores": "4"}, "dev.py bench", 60)
     text = written.read_text(encoding="utf-8")
     assert text.endswith("\nBy hand.\n")
     assert text.count(page.MARK) == 1
     assert "- cores: 4" in text
-    assert "![Cost & more](cost.svg)" in text
+    assert (tmp_path / "docs" / "cost.svg").exists()
+    assert "![Cost & more](../docs/cost.svg)" in text
