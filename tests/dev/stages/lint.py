@@ -16,7 +16,7 @@ LINTERS = {
     "yamllint": ["yamllint", "--strict", "--config-file", CONFIGURATION + "yamllint.yml", "."],
     "mypy": ["mypy", "--config-file", CONFIGURATION + "mypy.ini", "-p", "ansible_collections.community.plesk.plugins"],
     "ansible-lint": ["ansible-lint", "--offline", "--strict", "--project-dir", ".", "--config-file", CONFIGURATION + "ansible-lint.yml"],
-    "antsibull-docs": ["antsibull-docs", "lint-collection-docs", "--plugin-docs", "."],
+    "antsibull-docs": ["antsibull-docs", "lint-collection-docs", "--plugin-docs", "--check-extra-docs-refs", "--validate-collection-refs", "self", "."],
     "reuse": ["reuse", "lint"],
 }
 FIXERS = (["check", "--no-cache", "--fix"], ["format", "--no-cache"])

@@ -10,6 +10,7 @@ import importlib
 import pathlib
 import re
 import shlex
+import textwrap
 
 import pytest
 import yaml
@@ -22,6 +23,7 @@ ROOT = pathlib.Path(__file__).parents[3]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("roles/*/README.md"))]
 OURSELVES = "https://github.com/ansible-collections/community.plesk/"
 FENCE = re.compile(r"^( *)```yaml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^\.\. code-block:: yaml\+jinja\n((?:\n| {4}.*\n)+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 FILE = re.compile(r"^`(\w+\.yml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
@@ -37,10 +39,13 @@ Loader.add_constructor("!vault", lambda loader, node: node.value)
 
 
 def snippets():
-    """Yield (page and number, YAML) for each fenced block."""
+    """Yield (page and number, YAML) for each block of YAML."""
     for page in PAGES:
         for number, match in enumerate(FENCE.finditer(page.read_text(encoding="utf-8")), 1):
             yield pytest.param(match.group(2), id="{0}-{1}".format(page.relative_to(ROOT), number))
+    for page in ROOT.glob("docs/docsite/rst/*.rst"):
+        for number, match in enumerate(BLOCK.finditer(page.read_text(encoding="utf-8")), 1):
+            yield pytest.param(textwrap.dedent(match.group(1)), id="{0}-{1}".format(page.relative_to(ROOT), number))
 
 
 def mappings(value):
