@@ -13,6 +13,19 @@ class ModuleDocFragment:
     DOCUMENTATION = r"""
 options: {}
 attributes:
+  action:
+    description: Has an action plugin, so that its work can be done on the controller.
+    support: partial
+    details:
+      - The action plugin does all of the work within Ansible's own process if the task would run on the controller anyway, as the user who runs Ansible.
+        That takes the connection plugin P(ansible.builtin.local#connection), neither C(become) nor C(async), and the libraries in Ansible's own Python.
+        In any other case, and if the variable C(plesk_in_process) is V(false), it runs the module.
+      - Options and results are the same in both forms.
+  async:
+    description: Can be used with the keyword C(async).
+    support: full
+    details:
+      - With C(async) the module runs, even where its work could be done within Ansible's own process.
   check_mode:
     description: Can run in C(check_mode) and return what would change without changing it.
   diff_mode:

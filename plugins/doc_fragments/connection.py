@@ -15,9 +15,8 @@ requirements:
   - requests
   - lxml
 notes:
-  - A task that runs on the controller does its work within Ansible's own process, which is much faster.
-    This requires the connection plugin P(ansible.builtin.local#connection), neither C(become) nor C(async), and the libraries in Ansible's own Python.
-    Options and results are the same. Set the variable C(plesk_in_process) to V(false) to run the module as any other module.
+  - A task that runs on the controller does its work within Ansible's own process, which is much faster than a module.
+    See the attribute C(action) for the conditions.
   - In a play with C(become=true), set C(become=false) for tasks that run on the controller.
     Otherwise Ansible runs C(sudo) there, which may ask for a password. The modules never need root.
 options:
