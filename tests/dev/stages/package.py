@@ -21,6 +21,7 @@ BELONGS = re.compile(
 LARGEST = 500 * 1000
 COMPLAINT = re.compile(r"^(WARNING|ERROR|CRITICAL|FATAL)\b.*", re.MULTILINE)
 SCENARIOS = "extensions/molecule"
+DEFINITION = "tests/execution_environment/execution-environment.yml"
 
 
 def run(options):
@@ -35,6 +36,7 @@ def run(options):
             ("ansible-galaxy collection install", installed(home, artifact, elsewhere)),
             ("ansible-doc", documented(home, elsewhere)),
             ("ansible-builder introspect", introspected(home, elsewhere)),
+            ("ansible-builder create", created(home, copy, elsewhere)),
             ("a task in a fresh environment", used(home, copy, elsewhere)),
             ("the Molecule scenario in " + SCENARIOS, played(home, copy, elsewhere)),
         )
@@ -91,8 +93,15 @@ def documented(home, folder):
 def introspected(home, folder):
     """Return what an execution environment would lack, or nothing."""
     finished = performed(home, ["ansible-builder", "introspect", folder], folder)
-    lacking = [name for name in ("lxml", "requests") if name not in finished.output]
+    lacking = [name for name in ("lxml", "requests", "libxml2-devel [compile") if name not in finished.output]
     return finished.output if finished.returncode or lacking else ""
+
+
+def created(home, copy, folder):
+    """Make the build context of the execution environment that users are told to copy, and return what went wrong."""
+    complaint = failure(home, ["ansible-builder", "create", "--file", copy / DEFINITION, "--context", folder / "context"], folder)
+    wanted = folder / "context" / "_build" / "requirements.yml"
+    return complaint or ("" if "community.plesk" in wanted.read_text(encoding="utf-8") else "the context does not install the collection")
 
 
 def used(home, copy, folder):

@@ -104,6 +104,12 @@ def test_the_page_about_testing_shows_the_files_of_the_molecule_scenario():
     assert shown == files
 
 
+def test_the_page_about_where_tasks_run_shows_the_execution_environment_that_is_tested():
+    shown = FENCE.findall((ROOT / "docs" / "where_it_runs.md").read_text(encoding="utf-8"))
+    tested = (ROOT / "tests" / "execution_environment" / "execution-environment.yml").read_text(encoding="utf-8")
+    assert tested.split("\n---\n")[1] in [text for dummy, text in shown]
+
+
 @pytest.mark.parametrize("page", sorted(path.name for path in ROOT.glob("docs/*.md")))
 def test_the_readme_leads_to_every_page(page):
     assert "({0}blob/main/docs/{1})".format(OURSELVES, page) in (ROOT / "README.md").read_text(encoding="utf-8")
