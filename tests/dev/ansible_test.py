@@ -32,7 +32,7 @@ def integration(environment, copy, targets):
     """
     home = copy.parents[2] / "home"
     home.mkdir()
-    words = ["integration", "--local", "--python", python_of(environment), "--continue-on-error", "-v", *targets]
+    words = ["integration", "--local", "--allow-destructive", "--python", python_of(environment), "--continue-on-error", "-v", *targets]
     return run(environment, copy, words, target_named, HOME=str(home))
 
 
