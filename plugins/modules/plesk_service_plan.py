@@ -86,7 +86,7 @@ options:
       log_rotation: {description: As O(log_rotation)., type: dict}
       web_server_settings: {description: As O(web_server_settings)., type: dict}
       overuse: {description: As O(overuse)., type: str}
-      hosting_type: {description: As O(hosting_type)., type: str, choices: [vrt_hst, none]}
+      hosting_type: {description: As O(hosting_type)., type: str}
       packages: {description: Passed over., type: list, elements: dict}
       other: {description: Passed over., type: dict}
       descriptors: {description: Passed over., type: dict}

@@ -71,9 +71,11 @@ def spec(operator: PlanOperator) -> dict[str, t.Any]:
         **{name: FACTS[name] for name in sections.facts},
     )
     ignored = {key: option for key, option in PASSED_OVER.items() if key not in plan and key in (*operator.sections, "other", "descriptors", "hosting_type")}
+    # Where there are choices, Ansible refuses null, which is what a plan has that was read without hosting.
+    entry = {**plan, **ignored, "hosting_type": PASSED_OVER["hosting_type"]}
     options = dict(
         plan,
-        plans=dict(type="list", elements="dict", options=dict(plan, **ignored)),
+        plans=dict(type="list", elements="dict", options=entry),
         validate=dict(type="bool", default=True),
         wait_timeout=dict(type="int", default=60),
     )
