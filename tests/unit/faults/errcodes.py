@@ -54,6 +54,8 @@ IN_RESULT = {
     "start": "service",
     "stop": "service",
     "restart": "service",
+    "add": "plan",
+    "set": "plan",
 }
 # What does not exist is missing, or the list is empty; what a server does not know is unavailable.
 NOT_AN_ERROR = [

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 
+from .tasks import OF_EXTENSIONS, OF_PLANS, READ_PLANS
+
 # Seconds
 PAUSES_OF_RETRIES = 1.0
 TIMEOUT = 2
-PLANS = ("plesk_addon_plan_info", "plesk_service_plan_info", "plesk_subscription_info")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,24 +31,24 @@ class Outcome:
 
 @dataclasses.dataclass(frozen=True)
 class Outcomes:
-    """How a task ends whose readings are struck, and one whose write is; ``plans`` only where modules differ that read plans."""
+    """How a task ends whose readings are struck, and one whose write is; ``plans`` and ``plan_write`` only where plans differ."""
 
     reading: Outcome
     start: Outcome
     restart: Outcome
     plans: Outcome | None = None
+    plan_write: Outcome | None = None
 
     def of(self, task):
-        """Return the outcome of a task by its name in trial.TASKS."""
-        if task in PLANS and self.plans:
+        """Return the outcome of a task by its name in the table of tasks."""
+        if task in READ_PLANS and self.plans:
             return self.plans
-        written = dict(start=self.start, stop=self.start, restart=self.restart, install=self._of_extensions, uninstall=self._of_extensions)
-        return written.get(task, self.reading)
-
-    @property
-    def _of_extensions(self):
-        """An extension that is refused has no kind of failure of its own."""
-        return dataclasses.replace(self.start, failure="server") if self.start.failure == "service" else self.start
+        if task in OF_PLANS:
+            return self.plan_write or self.start
+        if task in OF_EXTENSIONS:
+            # An extension that is refused has no kind of failure of its own.
+            return dataclasses.replace(self.start, failure="server") if self.start.failure == "service" else self.start
+        return dict(start=self.start, stop=self.start, restart=self.restart).get(task, self.reading)
 
 
 def unharmed():
@@ -65,7 +66,8 @@ def unreached(failure):
 def refused(failure, plans=None, services=None):
     """Plesk answers with an error: nothing was done, and nobody asks again."""
     written = Outcome("failed", services or failure, 2, 1)
-    return Outcomes(Outcome("failed", failure), written, written, Outcome("failed", plans) if plans else None)
+    of_plans = (Outcome("failed", plans), dataclasses.replace(written, failure=plans)) if plans else (None, None)
+    return Outcomes(Outcome("failed", failure), written, written, *of_plans)
 
 
 def lost(failure, acted=True, writes=1):

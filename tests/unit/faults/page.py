@@ -12,7 +12,7 @@ import re
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PAGE = ROOT / "tests" / "reports" / "faults.md"
 FOR_USERS = ROOT / "docs" / "reliability.md"
-HEADER = ["fault", "a reading", "start, stop", "restart", "message"]
+HEADER = ["fault", "a reading", "start, stop; install, uninstall; add, set, del", "restart", "message"]
 TABLE = re.compile(r"(?s)(?<=\n\n)\| fault \|.*(?=\n)")
 ROW_FOR_USERS = re.compile(r"(?m)^\| (?!What|---)[^|]+ \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$")
 
@@ -30,7 +30,10 @@ def row(name, outcomes, message):
     reading = cell(outcomes.reading)
     if outcomes.plans:
         reading += "; plans, subscriptions: " + cell(outcomes.plans)
-    return line([name, reading, cell(outcomes.start), cell(outcomes.restart), told(message)])
+    written = cell(outcomes.start)
+    if outcomes.plan_write:
+        written += "; plans: " + cell(outcomes.plan_write)
+    return line([name, reading, written, cell(outcomes.restart), told(message)])
 
 
 def cell(outcome):

@@ -12,6 +12,7 @@ from ansible_collections.community.plesk.tests.simulator import Simulator
 from . import page, trial
 from .faults import TABLE
 from .outcome import unharmed
+from .tasks import TASKS
 
 # Whatever else the machine has to do at the moment.
 SLACK = 20.0
@@ -20,7 +21,7 @@ SLACK = 20.0
 @pytest.mark.parametrize("name", TABLE)
 def test_a_fault_ends_every_task_as_the_table_says(name, certificate):
     fault = TABLE[name]
-    tried = trial.of_tasks(trial.TASKS, fault, certificate)
+    tried = trial.of_tasks(TASKS, fault, certificate)
     for task, seen in tried.items():
         check_outcome(task, seen, fault.outcomes.of(task))
         check_state(task, seen)
@@ -35,7 +36,7 @@ def test_a_panel_that_comes_back_is_asked_until_it_answers(certificate, fault, s
     with Simulator(certificate=certificate) as plesk:
         plesk.arm(fault, status=status, times=2)
         options = dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path)
-        returned = trial.performed(trial.TASKS["plesk_service_info"], options, None, plesk)
+        returned = trial.performed(TASKS["plesk_service_info"], options, None, plesk)
         assert "failed" not in returned
         assert plesk.counters["requests"] == 3
 
@@ -43,7 +44,7 @@ def test_a_panel_that_comes_back_is_asked_until_it_answers(certificate, fault, s
 def check_outcome(task, seen, outcome):
     """What the user is told, and what was sent."""
     told = "{0}: {1}".format(task, seen)
-    if trial.TASKS[task].match == "read" and outcome.ending == "ok":
+    if TASKS[task].match == "read" and outcome.ending == "ok":
         # Nothing fails there, so that the task goes on and writes.
         assert (seen.ending, seen.requests, seen.writes) == ("ok", 2, 1), told
         return
@@ -52,15 +53,15 @@ def check_outcome(task, seen, outcome):
 
 
 def check_state(task, seen):
-    """What the user is told is true, and once the fault has gone the same task leads to what it asks for."""
-    returns = trial.TASKS[task].returns
-    if trial.TASKS[task].writes:
-        for entry in seen.returned.get(returns, ()):
+    """What the user is told about the service or plan is true, and once the fault has gone the same task leads to what it asks for."""
+    about = TASKS[task].about
+    if TASKS[task].writes:
+        for entry in seen.returned.get(about.key, ()):
             assert entry["after"] in (None, seen.state), seen
             assert entry["changed"] or seen.state == entry["before"], seen
     if seen.again:
         assert "msg" not in seen.again, seen
-        assert seen.state_again == seen.again[returns][0]["after"] == trial.TASKS[task].after, seen
+        assert seen.state_again == seen.again[about.key][0]["after"] == TASKS[task].after, seen
 
 
 def test_the_page_has_every_fault_and_nothing_else():

@@ -16,85 +16,9 @@ import typing as t
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._client import Client
-from ansible_collections.community.plesk.plugins.modules import (
-    plesk_addon_plan_info,
-    plesk_extension,
-    plesk_extension_info,
-    plesk_facts,
-    plesk_php_handler_info,
-    plesk_server_info,
-    plesk_service,
-    plesk_service_info,
-    plesk_service_plan_info,
-    plesk_subscription_info,
-)
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
-SERVICE = "postgresql"
-EXTENSION = "docker"
-VERSION = "1.7.2"
-
-
-@dataclasses.dataclass(frozen=True)
-class Task:
-    """A task, and which of its packets is to fail: all that read, or the one that writes; ``before`` and ``after`` are as the task tells them."""
-
-    module: t.Any
-    options: dict[str, t.Any]
-    match: str = "any"
-    before: str | None = "stopped"
-    after: str | None = "running"
-
-    @property
-    def writes(self) -> bool:
-        return self.match == "write"
-
-    @property
-    def returns(self) -> str:
-        """The key of what the task returns of its objects."""
-        return "extensions" if self.module is plesk_extension else "services"
-
-    def arrange(self, plesk: Simulator) -> None:
-        """Give the server what the task is about."""
-        plesk.update(services=[dict(id=SERVICE, title="PostgreSQL", state="stopped"), dict(id="web", title="Web")])
-        if self.module is plesk_extension:
-            entry = dict(id=EXTENSION, name="Docker", version=VERSION)
-            plesk.update(extensions=[entry] if self.before else [], catalogue=[entry])
-        else:
-            plesk.service(SERVICE).state = self.before
-
-    def observe(self, plesk: Simulator) -> str | None:
-        """Return how what the task is about is now."""
-        if self.module is plesk_extension:
-            return next((one.version for one in plesk.state.extensions if one.shown()), None)
-        return plesk.service(SERVICE).state
-
-
-def managed(state):
-    return dict(name=[SERVICE], state=state)
-
-
-def wanted(state):
-    return dict(name=[EXTENSION], state=state)
-
-
-TASKS = {
-    "plesk_service_info": Task(plesk_service_info, {}),
-    "plesk_addon_plan_info": Task(plesk_addon_plan_info, {}),
-    "plesk_service_plan_info": Task(plesk_service_plan_info, {}),
-    "plesk_subscription_info": Task(plesk_subscription_info, dict(plan=["Business"])),
-    "plesk_server_info": Task(plesk_server_info, {}),
-    "plesk_extension_info": Task(plesk_extension_info, {}),
-    "plesk_php_handler_info": Task(plesk_php_handler_info, {}),
-    "plesk_facts": Task(plesk_facts, {}),
-    "plesk_service": Task(plesk_service, managed("started"), "read"),
-    "start": Task(plesk_service, managed("started"), "write"),
-    "stop": Task(plesk_service, managed("stopped"), "write", "running", "stopped"),
-    "restart": Task(plesk_service, managed("restarted"), "write", "running"),
-    "plesk_extension": Task(plesk_extension, wanted("present"), "read", None, VERSION),
-    "install": Task(plesk_extension, wanted("present"), "write", None, VERSION),
-    "uninstall": Task(plesk_extension, wanted("absent"), "write", VERSION, None),
-}
+from .tasks import TASKS, Task
 
 
 @dataclasses.dataclass(frozen=True)
@@ -105,9 +29,9 @@ class Seen:
     requests: int
     writes: int
     seconds: float
-    state: str | None
+    state: t.Any
     again: dict[str, t.Any] | None
-    state_again: str | None
+    state_again: t.Any
 
     @property
     def ending(self) -> str:
@@ -140,21 +64,20 @@ def of_task(name: str, fault: t.Any, certificate: t.Any) -> Seen:
     """Run a task against a server with a fault, then the same task once more after the fault has gone."""
     task = TASKS[name]
     with Simulator(certificate=certificate) as plesk:
-        task.arrange(plesk)
-        plesk.update(switches=fault.switches)
+        plesk.update(**task.about.arrange(task.before), switches=fault.switches)
         if fault.arm:
             plesk.arm(**armed(fault.arm, task))
         options = dict(host=plesk.host, port=plesk.port, secret_key=plesk.secret_key, ca_path=plesk.ca_path, **task.options)
         begun = time.monotonic()
         returned = performed(task, options, fault, plesk)
         seconds = time.monotonic() - begun
-        counters, state = plesk.counters, task.observe(plesk)
+        counters, state = plesk.counters, task.about.look(plesk)
         again = None
         if task.writes and not fault.stops:
             plesk.faults.clear()
             again = performed(task, options, None, plesk)
         assert plesk.secret_key not in json.dumps([returned, again])
-        return Seen(masked(returned, plesk), counters["requests"], counters["writes"], seconds, state, again, task.observe(plesk))
+        return Seen(masked(returned, plesk), counters["requests"], counters["writes"], seconds, state, again, task.about.look(plesk))
 
 
 def armed(order: dict[str, t.Any], task: Task) -> dict[str, t.Any]:
@@ -168,7 +91,7 @@ def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simula
     """Return what the task returns."""
     if fault:
         options = dict(options, timeout=fault.timeout, cert_fingerprint=plesk.fingerprint if fault.pinned else None)
-        if task.module in (plesk_service, plesk_extension):
+        if "wait_timeout" in task.module.spec()["argument_spec"]:
             options["wait_timeout"] = fault.wait_timeout
     params = ArgumentSpecValidator(**task.module.spec()).validate(options).validated_parameters
 
