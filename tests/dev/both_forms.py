@@ -15,12 +15,15 @@ from .tally import Tally
 
 IN_PROCESS = "in process"
 FORMS = {IN_PROCESS: "true", "as modules": "false"}
-# What differs from run to run, because each has a simulator and a directory of its own.
+# What differs from run to run, because each has a simulator and a directory of its own, or by the way to a module.
 VARYING = (
     (re.compile(r"(127\.0\.0\.1|localhost|\[::1\]):\d+"), r"\1:PORT"),
     (re.compile(r'"port": "?\d+"?'), '"port": "PORT"'),
     (re.compile(r"(?i)(sha256:)?(?:[0-9a-f]{2}:?){32}"), "FINGERPRINT"),
     (re.compile(r'/[^" \\]*/(simulated-plesk-|ansible_collections/|tmp)[^" ,\\]*'), "PATH"),
+    # A module gets keys that are booleans as JSON spells them.
+    (re.compile(r'"True":'), '"true":'),
+    (re.compile(r'"False":'), '"false":'),
 )
 # What only a module can return: which interpreter was found for it, and how ansible-core wraps its failure.
 OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}

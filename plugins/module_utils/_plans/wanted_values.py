@@ -14,6 +14,7 @@ from .._operators import plan_writes
 from .._packet.xml import BLANKS
 from .._schema import values as schema_values
 from .._schema.faults import unknown_name, wrong_value
+from .._schema.fill import SWITCHES
 from . import value_types as types
 from .paths import EMPTY, PRESENT, Named, Path, write_path
 
@@ -100,8 +101,7 @@ def _read_tree(field: Field, value: t.Any, path: Path, faults: list[str]) -> Nam
         return {}
     named: Named = {}
     for key, inner in value.items():
-        # YAML takes the words on and off for booleans.
-        name = {"True": "on", "False": "off"}.get(str(key), str(key).replace("-", "_"))
+        name = SWITCHES.get(str(key).lower(), str(key).replace("-", "_"))
         if name in known:
             named.update(_read_tree(known[name], inner, (*path, name), faults))
             if plan_writes.is_choice(field) and named.get((*path, name), PRESENT) is None:

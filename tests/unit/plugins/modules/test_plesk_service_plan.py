@@ -160,8 +160,8 @@ class TestTrees:
             log_rotation={"on": dict(log_condition=dict(log_bytime="Daily"))},
         )
 
-    @pytest.mark.parametrize("key", ["on", True])
-    def test_the_words_that_yaml_takes_for_booleans_are_names(self, key):
+    @pytest.mark.parametrize("key", ["on", True, "true"])
+    def test_the_words_that_yaml_takes_for_booleans_are_names_also_on_their_way_to_a_module(self, key):
         asked = ROTATED.format(DAILY, "")
         entry = changed("<log-rotation><off/></log-rotation>", asked, asked, log_rotation={key: {"log-condition": dict(log_bytime="Daily")}})
         assert (entry["before"], entry["after"]) == (
@@ -169,7 +169,7 @@ class TestTrees:
             dict(log_rotation=dict(on=dict(log_condition=dict(log_bytime="Daily")))),
         )
 
-    @pytest.mark.parametrize("key", ["off", False])
+    @pytest.mark.parametrize("key", ["off", False, "false"])
     def test_what_is_on_is_switched_off(self, key):
         asked = "<log-rotation><off/></log-rotation>"
         changed(ROTATED.format(BY_SIZE, ""), asked, asked, log_rotation={key: None})
