@@ -40,6 +40,36 @@ def test_a_run_that_was_killed_has_done_nothing_twice_and_the_next_one_completes
         assert plesk.secret_key.encode() not in path.read_bytes(), path
 
 
+PLANS = [
+    task(
+        "plesk_addon_plan",
+        plans=[
+            dict(name="new", limits=dict(max_box=1), permissions=dict(manage_crontab=True)),
+            dict(name="base_plan", limits=dict(max_box=7)),
+            dict(name="first_plan", new_name="renamed"),
+            dict(name="second_plan", state="absent"),
+        ],
+    ),
+    task("plesk_service_plan", name="Business", hosting_type="none", log_rotation=dict(off=None)),
+]
+# The third request of either task writes; the server acts some time after the signal, or some time before.
+WRITES = [(3, "before", signal.SIGKILL, True), (3, "after", signal.SIGTERM, True), (6, "before", signal.SIGTERM, True), (6, "after", signal.SIGKILL, True)]
+
+
+@pytest.mark.parametrize("moment, when, number, in_process", [*WRITES, (3, "after", signal.SIGKILL, False)])
+def test_a_run_that_was_killed_while_plans_were_written_is_completed_by_the_next_one(plesk, tmp_path, moment, when, number, in_process):
+    plesk.arm("delay", match="write", when=when, seconds=0.5, times=0)
+    playbook = Playbook(tmp_path, plesk, [play(*PLANS, vars=dict(plesk_in_process=in_process))])
+    kill(playbook, plesk, moment, number)
+    assert len([entry for entry in plesk.log if entry["write"]]) == moment // 3
+    assert playbook.run() == 0, playbook.output
+    assert playbook.run() == 0, playbook.output
+    assert playbook.recap()["localhost"]["changed"] == 0
+    found = {plan.name: dict(plan.limits or {}).get("max_box") for plan in plesk.state.addon_plans}
+    assert found == {"Presence Builder": None, "base_plan": "7", "renamed": None, "new": "1"}
+    assert [(plan.hosting, plan.log_rotation) for plan in plesk.state.service_plans if plan.name == "Business"] == [("none", dict(off=""))]
+
+
 def kill(playbook, plesk, moment, number):
     """Start the playbook and send it a signal some time after so many requests."""
     chance = random.Random("{0} {1}".format(moment, number))
