@@ -44,6 +44,8 @@ def read_environment(variable: str) -> str:
 class _Module(AnsibleModule):
     """An AnsibleModule that knows its secrets whatever else is wrong: ansible-core forgets all of them if suboptions are not dictionaries."""
 
+    params: dict[str, t.Any]
+
     def __init__(self, find_secrets: FindSecrets, **spec: t.Any) -> None:
         self.find_secrets = find_secrets
         super().__init__(**spec)
@@ -56,10 +58,23 @@ class _Module(AnsibleModule):
         """Fail, without a secret in what is returned."""
         super().fail_json(**self._masked(dict(returned, msg=msg)))
 
+    def _log_invocation(self) -> None:
+        """Write to the log of this machine that the module runs and with which options; ansible-core knows only the secrets that are options of their own."""
+        params = self.params
+        self.params = _masking.mask(params, self._find_secrets())
+        try:
+            super()._log_invocation()
+        finally:
+            self.params = params
+
     def _masked(self, returned: dict[str, t.Any]) -> dict[str, t.Any]:
+        secrets = self._find_secrets()
+        _masking.register(secrets)
+        return _masking.mask(dict(returned, invocation=dict(module_args=self.params)), secrets)
+
+    def _find_secrets(self) -> t.Collection[str]:
         self.no_log_values.update(login.secrets(self.params), self.find_secrets(self.params))
-        _masking.register(self.no_log_values)
-        return _masking.mask(dict(returned, invocation=dict(module_args=self.params)), self.no_log_values)
+        return self.no_log_values
 
 
 def run(spec: t.Mapping[str, t.Any], work: Work, find_secrets: FindSecrets = lambda params: ()) -> None:

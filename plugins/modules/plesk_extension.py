@@ -53,6 +53,7 @@ options:
     description:
       - Where the server gets the extension from, instead of Plesk's catalogue.
       - O(name) then has to be the one id that the extension has, because it tells whether the extension is installed already.
+      - A password or a token in it is not shown. In a loop Ansible itself shows each item, so set C(label) in C(loop_control) there.
     type: str
   wait_timeout:
     description:
@@ -162,12 +163,12 @@ errtext:
 """
 
 import typing as t
-import urllib.parse
 
 from ..module_utils import _module, _options
 from ..module_utils._changes import change, engine
 from ..module_utils._changes.watch import Patience
 from ..module_utils._errors import OptionError
+from ..module_utils._extensions import urls
 from ..module_utils._extensions.extensions import Extensions
 from ..module_utils._operators import extension
 from ..module_utils._operators.reading import read
@@ -209,12 +210,8 @@ def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict
 
 
 def find_secrets(params: t.Mapping[str, t.Any]) -> list[str]:
-    """Return the password in the URL, if there is one."""
-    try:
-        password = urllib.parse.urlsplit(str(params.get("url") or "")).password
-    except ValueError:
-        return []
-    return login.show_forms([password]) if password else []
+    """Return what is secret in the URL, in every form in which it may be seen."""
+    return login.show_forms(urls.find_secrets(str(params.get("url") or "")))
 
 
 def spec() -> dict[str, t.Any]:

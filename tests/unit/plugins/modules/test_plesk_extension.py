@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+import html
 import itertools
+import urllib.parse
 
 import pytest
+from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.community.plesk.plugins.module_utils._client import Client
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError, PleskError, TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_extension
@@ -195,14 +198,37 @@ def test_wrong_options_are_an_error_before_anything_is_sent(names, changes, word
         run(names=names, **changes)
 
 
-def test_the_password_in_a_url_is_not_shown(monkeypatch):
-    url = "https://someone:S3cret-1@downloads.example.com/own-tool.zip"
-    with conversation(has(), (write("install", "own-tool", url=url), reply(refused("install", 1023, "Cannot load " + url), installed()))) as plesk:
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://someone:S3cret-1@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret%2F1@downloads.example.com/own-tool.zip",
+        "https://S3cret-1@downloads.example.com/own-tool.zip",
+        "https://S3cret-1:@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret@1@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret/1@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret?1@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret#1@downloads.example.com/own-tool.zip",
+        "https://someone:S3cret-1@[::1/own-tool.zip",
+        "someone:S3cret-1@downloads.example.com/own-tool.zip",
+        "https://downloads.example.com/own-tool.zip?access_token=S3cret-1&version=2",
+        "https://downloads.example.com:8443/own-tool.zip?X-Amz-Signature=S3cret-1#top",
+    ],
+)
+def test_no_secret_in_a_url_is_shown(monkeypatch, url):
+    asked, told = html.escape(url), html.escape(urllib.parse.unquote(url))
+    with conversation(has(), (write("install", "own-tool", url=asked), reply(refused("install", 1023, "Cannot load " + told), installed()))) as plesk:
+        logged = []
+        monkeypatch.setattr(AnsibleModule, "log", lambda self, message, log_args=None: logged.append(message))
         failed = run_module(monkeypatch, plesk_extension, plesk, name="own-tool", url=url)
-    assert "Cannot load https://someone:" in failed["msg"]
-    assert "S3cret" not in str(failed)
+    assert "Cannot load " in failed["msg"]
+    assert "downloads.example.com" in failed["msg"] or "[::1" in failed["msg"]
+    assert "own-tool.zip" in logged[0]
+    assert "S3cret" not in str(failed) + str(logged)
 
 
-@pytest.mark.parametrize("url", [None, "", "https://downloads.example.com/", "https://[broken/", 7])
-def test_a_url_without_a_password_has_no_secret(url):
+@pytest.mark.parametrize(
+    "url", [None, "", "https://downloads.example.com/", "https://[broken/", "https://[::1]/a@b", "https://downloads.example.com:8443/a@b?keys=1&x=1", 7]
+)
+def test_a_url_without_a_secret_has_none(url):
     assert plesk_extension.find_secrets(dict(url=url)) == []

@@ -10,6 +10,7 @@ import contextlib
 import json
 
 import pytest
+from ansible.module_utils.basic import AnsibleModule
 from ansible.module_utils.common.parameters import PASS_VARS
 from ansible_collections.community.plesk.plugins.module_utils import _module
 from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
@@ -142,6 +143,15 @@ def test_a_password_is_masked_if_an_item_has_the_wrong_form(perform, operations)
 def test_a_password_is_masked_if_another_option_is_wrong(perform):
     with conversation() as plesk:
         assert hidden(perform(plesk, operations=[ADD], unknown="maybe"))["failed"] is True
+
+
+@pytest.mark.parametrize("asked", [dict(operations=[ADD]), dict(xml=ADD_XML)])
+def test_a_password_is_masked_in_the_log_of_the_machine(monkeypatch, asked):
+    logged = []
+    monkeypatch.setattr(AnsibleModule, "log", lambda self, message, log_args=None: logged.append((message, log_args)))
+    with conversation((None, packet("<customer><add>{0}</add></customer>".format(DONE.format("<id>5</id>"))))) as plesk:
+        run_module(monkeypatch, plesk_packet, plesk, **asked)
+    assert "jdoe" in str(hidden(logged))
 
 
 @pytest.mark.parametrize(
