@@ -35,6 +35,15 @@ def leaf(tag: str, text: str) -> t.Any:
         raise OptionError("{0!r} has a character in it that XML cannot carry".format(text)) from None
 
 
+def can_carry(value: t.Any) -> bool:
+    """Tell whether XML can carry a value; it can carry everything that is no text."""
+    try:
+        E("x", value if isinstance(value, str) else "")
+    except ValueError:
+        return False
+    return True
+
+
 def text_of(element: t.Any, tag: str) -> str | None:
     """Return the text of a child without surrounding blanks; None if there is no such child or nothing in it."""
     for child in element.iterchildren(tag):

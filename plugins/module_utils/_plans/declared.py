@@ -12,7 +12,9 @@ import dataclasses
 import typing as t
 
 from .._errors import OptionError
-from .._packet.xml import BLANKS
+from .._packet.xml import BLANKS, can_carry
+from .clashes import find_clashes
+from .paths import write_path
 from .selection import can_be_a_value
 from .wanted_values import Sections
 
@@ -65,15 +67,11 @@ def read(params: Entry, sections: Sections) -> list[Declared]:
     entries = [params] if params["plans"] is None else params["plans"]
     faults: list[str] = []
     declared = [_read(entry, sections, number if params["plans"] is not None else 0, faults) for number, entry in enumerate(entries, 1)]
-    seen = set()
-    for plan in (plan for plan in declared if plan):
-        key = (plan.owner, plan.match, plan.value)
-        if key in seen:
-            faults.append("Plan {0} is declared twice; declare it once".format(plan.label))
-        seen.add(key)
+    plans = [plan for plan in declared if plan]
+    faults += find_clashes(plans)
     if faults:
         raise OptionError("; ".join(dict.fromkeys(faults)))
-    return [plan for plan in declared if plan]
+    return plans
 
 
 def _read(entry: Entry, sections: Sections, number: int, faults: list[str]) -> Declared | None:
@@ -100,7 +98,12 @@ def _strip(value: t.Any) -> t.Any:
 def _contradictions(plan: Declared) -> t.Iterator[str]:
     if plan.owner and not can_be_a_value(plan.owner[1]):
         option, value = plan.owner
-        yield "{0} is {1}; set it to {2}, or leave it out".format(option, value or "empty", "a login" if option == "owner_login" else "a positive number")
+        yield "{0} is {1}; set it to {2}, or leave it out".format(
+            option, "empty" if value == "" else value, "a login" if option == "owner_login" else "a positive number"
+        )
+    for path, content in plan.named.items():
+        if not all(map(can_carry, (*path, content))):
+            yield "{0} has a character in it that XML cannot carry; take it out".format(write_path(path))
     if not (plan.named.get(("name",), "x") or "").strip():
         yield "name is empty; set it, or leave it out"
     if plan.new_name is None:

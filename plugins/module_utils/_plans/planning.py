@@ -106,8 +106,14 @@ def _overlay(field: t.Any, wanted: t.Any, found: t.Any) -> t.Any:
     if not isinstance(wanted, dict) or not isinstance(found, dict):
         return wanted
     known = plan_writes.inside(field)
-    kept = {} if plan_writes.is_choice(field) and set(wanted) != set(found) else {key: value for key, value in found.items() if key in known}
+    kept = {} if plan_writes.is_choice(field) and set(wanted) != set(found) else _known_part(field, found)
     return {**kept, **{key: _overlay(known[key], value, found.get(key)) for key, value in wanted.items()}}
+
+
+def _known_part(field: t.Any, found: t.Any) -> t.Any:
+    """Return what an element holds without what cannot be sent."""
+    known = plan_writes.inside(field)
+    return {key: _known_part(known[key], value) for key, value in found.items() if key in known} if known and isinstance(found, dict) else found
 
 
 def _predict(operator: str, found: Plan, values: t.Mapping[str, t.Any]) -> Plan:

@@ -106,6 +106,9 @@ class TestOveruse:
         )
         assert (entry["before"], entry["after"]) == (dict(overuse=None), dict(overuse="block"))
 
+    def test_blanks_around_it_do_not_count(self):
+        assert unchanged("<limits><overuse>block</overuse></limits>", overuse=" block ")
+
     def test_it_comes_before_the_limits_that_change_with_it(self):
         asked = "<limits><overuse>block</overuse><limit><name>max_box</name><value>2</value></limit></limits>"
         changed("<limits><overuse>normal</overuse></limits>", asked, asked, overuse="block", limits=dict(max_box=2))
@@ -180,11 +183,18 @@ class TestTrees:
         assert "log-rotation.on.log-condition is missing" in failed["msg"]
         assert failed["msg"].endswith("; nothing was changed")
 
-    def test_two_of_a_choice_are_refused_before_anything_is_written(self):
-        with conversation(found(plan())) as plesk:
-            failed = fail(plesk, mail=dict(nonexistent_user=dict(bounce="x", forward="y")))
-        assert "nonexistent-user" in failed["msg"]
-        assert failed["failure"] == "plan"
+    @pytest.mark.parametrize("nothing", [None, {}])
+    def test_what_is_on_may_be_asked_for_without_more(self, nothing):
+        assert unchanged(ROTATED.format(BY_SIZE, ""), log_rotation={"on": nothing})
+        with conversation(found(plan("<log-rotation><off/></log-rotation>"))) as plesk:
+            failed = fail(plesk, log_rotation={"on": nothing})
+        assert "log-rotation.on.log-condition is missing" in failed["msg"]
+
+    def test_what_a_server_has_within_a_part_and_nobody_knows_is_not_sent_back(self):
+        odd = DAILY + "<moon>full</moon>"
+        more = "<log-max-num-files>{0}</log-max-num-files>"
+        after = ROTATED.format(DAILY, more.format(5))
+        changed(ROTATED.format(odd, more.format(3)), after, after, log_rotation={"on": dict(log_max_num_files=5)})
 
     def test_what_has_a_text_of_several_lines_is_compared_without_the_blanks_around_it(self):
         text = "client_max_body_size 64m;\nproxy_read_timeout 60s;"
@@ -206,7 +216,14 @@ class TestTrees:
         "options, msg",
         [
             (dict(mail=dict(webmial="x")), "mail.webmial is not known, did you mean webmail?"),
-            (dict(mail=dict(nonexistent_user="reject")), "mail.nonexistent_user takes a mapping"),
+            (dict(mail=dict(nonexistent_user="reject")), "mail.nonexistent_user takes a mapping of bounce, forward or reject"),
+            (
+                dict(mail=dict(nonexistent_user=dict(bounce="x", reject=None))),
+                "mail.nonexistent_user holds bounce and reject, of which only one may be there",
+            ),
+            (dict(log_rotation={"on": {}, "off": None}), "log_rotation holds on and off, of which only one may be there"),
+            (dict(web_server_settings=dict(additional="\x01")), "web_server_settings.additional has a character in it that XML cannot carry; take it out"),
+            (dict(overuse=" "), "overuse is empty; set it, or leave it out"),
             (dict(mail=dict(webmail=["x"])), "mail.webmail takes a value, not a mapping or a list"),
             (dict(mail=dict(mailservice="on")), "mail.mailservice is 'on', which is not true or false"),
             (dict(preferences=dict(stat="many")), "preferences.stat is 'many', which is not a whole number"),
