@@ -41,7 +41,7 @@ def choose(words: t.Iterable[str]) -> list[str]:
 def _refuse_unknown(words: t.Iterable[str]) -> None:
     known = [ALL, *SUBSETS]
     for word in words:
-        name = word.lstrip("!").strip()
+        name = word[word.startswith("!") :].strip()
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
             hint = " (did you mean {0}?)".format(near[0]) if near else ""

@@ -51,6 +51,7 @@ def result_of(operation: str, position: int, element: t.Any, branch: str | None 
     if status is None and element.tag not in ("result", "system"):
         status = "ok"
     if status not in ("ok", "error"):
-        raise PacketError("{0} came back with the status {1!r}, which is neither ok nor error".format(operation, status))
+        words = "without a status" if status is None else "with the status {0!r}, which is neither ok nor error".format(status)
+        raise PacketError("{0} came back {1}".format(operation, words))
     number = int(errcode) if errcode and re.match(r"[0-9]{1,10}\Z", errcode) else None
     return Result(operation, position, element, status, number, text_of(element, "errtext"), branch)

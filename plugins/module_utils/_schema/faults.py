@@ -55,7 +55,7 @@ def unknown_name(name: str, known: t.Iterable[str]) -> tuple[str, str]:
     names = list(known)
     near = difflib.get_close_matches(name, names, 1)
     if near:
-        return "is not known, did you mean {0}?".format(near[0]), near[0]
+        return "is not known (did you mean {0}?)".format(near[0]), near[0]
     if 0 < len(names) <= MANY_NAMES:
         return "is not known, only {0} {1}".format(joined(names, "and"), "is" if len(names) == 1 else "are"), ""
     return "is not known", ""

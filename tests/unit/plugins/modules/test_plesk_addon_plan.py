@@ -544,7 +544,7 @@ class TestOptions:
             (dict(name="p", limits=dict(max_box=True)), "Plan p: limits.max_box is 'true', which is not a whole number"),
             (dict(name="p", limits=dict(max_box=[1])), "Plan p: limits.max_box takes a value, not a mapping or a list"),
             (dict(name="p", permissions=dict(a="perhaps")), "Plan p: permissions.a is 'perhaps', which is not true or false"),
-            (dict(name="p", performance=dict(bandwith=1)), "Plan p: performance.bandwith is not known, did you mean bandwidth?"),
+            (dict(name="p", performance=dict(bandwith=1)), "Plan p: performance.bandwith is not known (did you mean bandwidth?)"),
             (dict(name="p", performance=dict(bandwidth="fast")), "Plan p: performance.bandwidth is 'fast', which is not a number"),
             (dict(name=" "), "The task has no name that a plan can have; set it, or set match to what finds the plan"),
             (dict(guid="g"), "The task has no name that a plan can have; set it, or set match to what finds the plan"),

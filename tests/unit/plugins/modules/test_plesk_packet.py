@@ -94,9 +94,9 @@ def test_all_that_is_wrong_is_told_at_once():
         {"customer/get": {"filter": {"id": "a", "login": "b"}, "dataset": {}}},
         {"customer/del": {"filter": {"id": 1}}, "customer/get": None},
     ).split("; ") == [
-        "custommer/get: custommer is not known, did you mean customer?",
-        "customer/gett: gett is not known, did you mean get?",
-        "customer/add: gen_inf is not known, did you mean gen_info?",
+        "custommer/get: custommer is not known (did you mean customer?)",
+        "customer/gett: gett is not known (did you mean get?)",
+        "customer/add: gen_inf is not known (did you mean gen_info?)",
         "customer/add: gen_info.status is 'no', which is not a whole number",
         "customer/add: gen_info.pname is missing",
         "customer/add: gen_info.passwd is missing",
@@ -204,7 +204,7 @@ def test_free_content_can_be_sent_as_xml():
             "<customer><get><dataset/><filter/></get><add><gen_info a='b'><login>x</login></gen_info></add></customer><sever/>",
             "customer/get: filter stands too late, it has to come before dataset; "
             "customer/add: gen_info has the attribute a, but the API has no attributes; customer/add: gen_info.pname is missing; "
-            "customer/add: gen_info.passwd is missing; sever is not known, did you mean server?",
+            "customer/add: gen_info.passwd is missing; sever is not known (did you mean server?)",
         ),
     ],
 )

@@ -215,7 +215,7 @@ class TestTrees:
     @pytest.mark.parametrize(
         "options, msg",
         [
-            (dict(mail=dict(webmial="x")), "mail.webmial is not known, did you mean webmail?"),
+            (dict(mail=dict(webmial="x")), "mail.webmial is not known (did you mean webmail?)"),
             (dict(mail=dict(nonexistent_user="reject")), "mail.nonexistent_user takes a mapping of bounce, forward or reject"),
             (
                 dict(mail=dict(nonexistent_user=dict(bounce="x", reject=None))),

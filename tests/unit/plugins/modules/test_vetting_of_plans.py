@@ -58,7 +58,7 @@ def passes(described_by, **options):
 class TestWhatIsRefused:
     @pytest.mark.parametrize("check_mode", [False, True])
     def test_a_name_that_the_server_does_not_know_with_the_nearest(self, check_mode):
-        assert refused(check_mode=check_mode, limits=dict(max_bix=1)) == "Plan base_plan: limits.max_bix is not known, did you mean max_box?" + ADVICE
+        assert refused(check_mode=check_mode, limits=dict(max_bix=1)) == "Plan base_plan: limits.max_bix is not known (did you mean max_box?)" + ADVICE
 
     @pytest.mark.parametrize(
         "options, msg",
@@ -178,7 +178,7 @@ class TestRequests:
         with conversation(*script) as plesk:
             wanted = [dict(name=name, limits=dict(max_box=1), **more) for name, more in (("a", {}), ("b", {}), ("a", dict(owner_login="technolux")))]
             failed = plan_work.fail(plesk, validate=True, plans=wanted)
-        assert failed["msg"].startswith("1 of 3 plans failed: a of technolux: limits.max_box is not known, did you mean max_bot?")
+        assert failed["msg"].startswith("1 of 3 plans failed: a of technolux: limits.max_box is not known (did you mean max_bot?)")
 
     def test_service_plans_have_operations_of_their_own(self):
         reading = found(plan(), operator="service-plan")
@@ -193,7 +193,7 @@ class TestAPlanThatIsNew:
     )
 
     def test_it_is_checked_against_any_plan_of_its_owner(self):
-        assert "limits.max_bix is not known, did you mean max_box?" in refused(NONE, asking(""), limits=dict(max_bix=1))
+        assert "limits.max_bix is not known (did you mean max_box?)" in refused(NONE, asking(""), limits=dict(max_bix=1))
 
     @pytest.mark.parametrize("check_mode", [False, True])
     def test_it_is_checked_against_another_plan_of_the_task_that_has_the_same_owner(self, check_mode):

@@ -45,6 +45,7 @@ def test_subsets_are_chosen_as_setup_does(words, chosen):
         ([], "^gather_subset is an empty list; "),
         (["service"], r"^gather_subset has 'service' \(did you mean services\?\), but takes all, min, services, "),
         (["!hardware"], "^gather_subset has '!hardware', but takes "),
+        (["!!services"], r"^gather_subset has '!!services' \(did you mean services\?\), but takes "),
         ([""], "^gather_subset has '', but takes "),
     ],
 )

@@ -176,7 +176,7 @@ def test_a_system_that_is_ok_refuses_nothing():
 
 
 def test_a_system_that_is_neither_ok_nor_an_error_is_refused():
-    assert refusal(b"<packet><system/></packet>").startswith("system came back with the status None")
+    assert refusal(b"<packet><system/></packet>").startswith("system came back without a status")
 
 
 def test_a_system_elsewhere_refuses_nothing():

@@ -75,10 +75,10 @@ REFUSED = [
     ("<extension><call/></extension>", ["extension/call needs an element, but holds none"]),
     ("<request-settings/>", ["request-settings: setting is missing"]),
     # Names.
-    ("<custmer/>", ["custmer is not known, did you mean customer?"]),
-    ("<customer><gett/><del><filter/></del></customer>", ["customer/gett is not known, did you mean get?"]),
-    ("<customer><get><filter/><datset/></get></customer>", ["customer/get: datset is not known, did you mean dataset?"]),
-    ("<customer xmlns='urn:x'/>", ["{urn:x}customer is not known, did you mean customer?"]),
+    ("<custmer/>", ["custmer is not known (did you mean customer?)"]),
+    ("<customer><gett/><del><filter/></del></customer>", ["customer/gett is not known (did you mean get?)"]),
+    ("<customer><get><filter/><datset/></get></customer>", ["customer/get: datset is not known (did you mean dataset?)"]),
+    ("<customer xmlns='urn:x'/>", ["{urn:x}customer is not known (did you mean customer?)"]),
     # Texts, attributes, values.
     ("<customer>x<get><filter/>y<dataset/></get></customer>", ["customer holds text, but takes elements", "customer/get holds text, but takes elements"]),
     ("<customer><get><filter>jdoe</filter><dataset/></get></customer>", ["customer/get: filter holds text, but takes elements"]),

@@ -27,8 +27,8 @@ def test_a_value_is_shown_unless_it_is_secret_or_long(name, text, words):
 @pytest.mark.parametrize(
     "name, known, words, meant",
     [
-        ("datset", ["filter", "dataset"], "is not known, did you mean dataset?", "dataset"),
-        ("gen-info", ["gen_info", "stat"], "is not known, did you mean gen_info?", "gen_info"),
+        ("datset", ["filter", "dataset"], "is not known (did you mean dataset?)", "dataset"),
+        ("gen-info", ["gen_info", "stat"], "is not known (did you mean gen_info?)", "gen_info"),
         ("zzz", ["filter"], "is not known, only filter is", ""),
         ("zzz", ["a", "b", "c"], "is not known, only a, b and c are", ""),
         ("zzz", "abcdefghi", "is not known", ""),

@@ -141,13 +141,13 @@ REFUSED = [
     ),
     ("customer/get", [{"filter": None}, {"dataset": None}, {"filter": None}], ["customer/get: filter occurs 2 times, but may occur once only"]),
     # Names.
-    ("customer/get", {"filter": None, "datset": None}, ["customer/get: datset is not known, did you mean dataset?"]),
+    ("customer/get", {"filter": None, "datset": None}, ["customer/get: datset is not known (did you mean dataset?)"]),
     ("customer/get", {"filter": None, "dataset": None, "zzz": 1}, ["customer/get: zzz is not known, only filter and dataset are"]),
-    ("customer/get", {"filter": None, "dataset": None, "Filter": 1}, ["customer/get: Filter is not known, did you mean filter?"]),
+    ("customer/get", {"filter": None, "dataset": None, "Filter": 1}, ["customer/get: Filter is not known (did you mean filter?)"]),
     ("server/get", {"zzz": 1}, ["server/get: zzz is not known"]),
     ("server/get", {5: 1}, ["server/get: 5 is not known"]),
-    ("custmer/get", None, ["custmer/get: custmer is not known, did you mean customer?"]),
-    ("customer/gett", None, ["customer/gett: gett is not known, did you mean get?"]),
+    ("custmer/get", None, ["custmer/get: custmer is not known (did you mean customer?)"]),
+    ("customer/gett", None, ["customer/gett: gett is not known (did you mean get?)"]),
     ("php-handler/zzz", None, ["php-handler/zzz: zzz is not known, only get, enable, disable and get-usage are"]),
     (
         "business-logic-upgrade/x",
@@ -213,7 +213,7 @@ def test_all_faults_are_found_at_once():
         }
     }
     assert filled("mail/create", content)[1] == [
-        "mail/create: filter.mailname[0].pasword is not known, did you mean password?",
+        "mail/create: filter.mailname[0].pasword is not known (did you mean password?)",
         "mail/create: filter.mailname[1].description has a character in it that XML cannot carry",
         "mail/create: filter.site-id is 'x', which is not a whole number from 1",
         "mail/create: filter.mailname[0].mailbox.quota is 'much', which is not a whole number of 64 bits",
@@ -225,12 +225,12 @@ def test_all_faults_are_found_at_once():
 
 
 def test_a_name_that_is_misspelt_is_not_missing_besides():
-    assert filled("customer/add", {"gen_inf": {}})[1] == ["customer/add: gen_inf is not known, did you mean gen_info?"]
+    assert filled("customer/add", {"gen_inf": {}})[1] == ["customer/add: gen_inf is not known (did you mean gen_info?)"]
 
 
 def test_a_misspelt_name_beside_the_right_one_is_not_one_too_many():
     content = {"filter": None, "dataset": None, "datset": None}
-    assert filled("customer/get", content)[1] == ["customer/get: datset is not known, did you mean dataset?"]
+    assert filled("customer/get", content)[1] == ["customer/get: datset is not known (did you mean dataset?)"]
 
 
 UNKNOWN = [
