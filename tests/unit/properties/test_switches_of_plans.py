@@ -65,7 +65,7 @@ TASKS = {
     "not writable": (dict(BY_RESELLER, name="theirs", hosting=dict(shell="/bin/bash")), 1006),
     "by another": (dict(BY_RESELLER, name="bystander", owner_login="admin", limits=dict(max_box=1)), 1006),
     "owner unknown": (dict(name="bystander", owner_login="nobody", limits=dict(max_box=1)), 1015),
-    "unknown name, checked": (dict(name="first", limits=dict(max_bix=1)), "limits.max_bix is not known, did you mean max_box?"),
+    "unknown name, checked": (dict(name="first", limits=dict(max_bix=1)), "limits.max_bix is not known (did you mean max_box?)"),
 }
 # What a value makes of them; what is not here ends as ever.
 ENDINGS = {
