@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import reprlib
 import typing as t
 
 Path = t.Tuple[str, ...]
@@ -67,3 +68,10 @@ def nest(values: Named) -> dict[str, t.Any]:
 def write_path(path: Path) -> str:
     """Return a path as messages show it."""
     return ".".join(path)
+
+
+def say(value: t.Any) -> str:
+    """Return a value as messages show it."""
+    if value is ABSENT or value is None:
+        return "missing"
+    return str(value).lower() if isinstance(value, bool) else reprlib.repr(value)

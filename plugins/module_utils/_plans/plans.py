@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import dataclasses
-import reprlib
 import typing as t
 
 from .. import _errcodes
@@ -20,7 +19,7 @@ from .._operators import plans as operators
 from .._operators.positions import by_position
 from .._packet.xml import E
 from . import mending
-from .paths import ABSENT, Named, Path, list_differences, look_up, nest, write_path
+from .paths import Named, Path, list_differences, look_up, nest, say, write_path
 from .question import Question, Sought
 
 if t.TYPE_CHECKING:
@@ -131,7 +130,7 @@ class Plans(Kind):
         differences = list_differences(found, change.wanted.expected) if found is not None and change.operation != "del" else {}
         if not differences:
             return super().explain_shortfall(change, found, waited)
-        words = ["{0} is {1}, not {2}".format(write_path(path), _say(look_up(found, path)), _say(wanted)) for path, wanted in differences.items()]
+        words = ["{0} is {1}, not {2}".format(write_path(path), say(look_up(found, path)), say(wanted)) for path, wanted in differences.items()]
         value = "value" if len(words) == 1 else "values"
         return "{0}: Plesk took the packet, but not the {1}; correct the {1}, or raise wait_timeout".format("; ".join(words), value)
 
@@ -147,9 +146,3 @@ def _first(found: t.Iterable[t.Sequence[Plan]]) -> list[Plan | None]:
 def _show(value: t.Any) -> t.Any:
     """Return a value as the task returns it: a server may show an empty one or none at all, which is the same."""
     return None if value == "" else value
-
-
-def _say(value: t.Any) -> str:
-    if value is ABSENT or value is None:
-        return "missing"
-    return str(value).lower() if isinstance(value, bool) else reprlib.repr(value)
