@@ -12,6 +12,7 @@ import pytest
 import yaml
 from ansible_collections.community.plesk.plugins.module_utils import _options
 from ansible_collections.community.plesk.plugins.modules import plesk_addon_plan, plesk_service_plan
+from ansible_collections.community.plesk.plugins.plugin_utils._drift.drift import CHECKS
 
 ROOT = pathlib.Path(__file__).parents[3]
 
@@ -49,3 +50,9 @@ def test_plesk_plans_has_a_variable_for_every_option_that_is_not_one_of_a_plan(m
     alone = set(options) - set(options["plans"]["options"]) - set(_options.CONNECTION) - {"plans"}
     declared = set(loaded("plesk_plans", "meta", "argument_specs.yml")["argument_specs"]["main"]["options"])
     assert declared == {"plesk_plans_" + name for name in (*alone, "service_plans", "addon_plans")}
+
+
+def test_plesk_drift_has_a_variable_for_all_that_can_be_compared():
+    declared = loaded("plesk_drift", "meta", "argument_specs.yml")["argument_specs"]["main"]["options"]
+    assert list(declared) == ["plesk_drift_" + name for name in CHECKS]
+    assert loaded("plesk_drift", "vars", "main.yml")["_plesk_drift_names"] == list(CHECKS)
