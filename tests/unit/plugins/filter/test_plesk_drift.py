@@ -246,7 +246,7 @@ def test_where_the_server_tells_no_logins_an_owner_cannot_be_named_by_one(state)
         (dict(services=dict(web="started")), "plesk_drift_services.web is 'started', which is not running, stopped or none"),
         (dict(services=dict(web=None)), "plesk_drift_services.web is empty, but has to be running, stopped or none"),
         (dict(extensions=dict(git=True)), "plesk_drift_extensions.git is 'True', which is not present or absent"),
-        (dict(addon_plans=dict(a=dict(limit={}))), "plesk_drift_addon_plans.a.limit is not known, did you mean limits?"),
+        (dict(addon_plans=dict(a=dict(limit={}))), "plesk_drift_addon_plans.a.limit is not known (did you mean limits?)"),
         (dict(addon_plans=dict(a=dict(packages=[]))), "plesk_drift_addon_plans.a.packages is not known"),
         (dict(addon_plans=dict(a=[])), "plesk_drift_addon_plans.a has to be a dictionary with the sections of the plan, like {limits: {max_box: 10}}"),
         (
@@ -255,7 +255,7 @@ def test_where_the_server_tells_no_logins_an_owner_cannot_be_named_by_one(state)
         ),
         (dict(minimum_version=True), "plesk_drift_minimum_version is 'True', which is not a version like 18.0.60"),
         (dict(security_updates=False), "plesk_drift_security_updates takes nothing but installed; set it to that, or leave it out"),
-        (dict(extension={}), "plesk_drift_extension is not known, did you mean extensions?"),
+        (dict(extension={}), "plesk_drift_extension is not known (did you mean extensions?)"),
     ],
 )
 def test_a_wrong_variable_is_a_fault_and_passes_nowhere(declared, fault):
