@@ -257,8 +257,8 @@ import functools
 import typing as t
 
 from ..module_utils import _module
+from ..module_utils._declared_plans import task
 from ..module_utils._operators.plans import SERVICE_PLANS
-from ..module_utils._plans import task
 
 work = functools.partial(task.work, SERVICE_PLANS)
 

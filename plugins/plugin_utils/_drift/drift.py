@@ -12,9 +12,9 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ...module_utils._declared_plans.paths import ABSENT, look_up
 from ...module_utils._errors import show
 from ...module_utils._facts.subsets import SUBSETS
-from ...module_utils._plans.paths import ABSENT, look_up
 from ...module_utils._schema.faults import joined, unknown_name
 from . import plans, states, versions
 

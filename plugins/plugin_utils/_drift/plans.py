@@ -13,17 +13,17 @@ import typing as t
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 
+from ...module_utils._declared_plans import declared, task
+from ...module_utils._declared_plans.paths import list_differences, look_up, say, write_path
+from ...module_utils._declared_plans.values import Sections
 from ...module_utils._errors import OptionError
 from ...module_utils._operators.plans import ADDON_PLANS, SERVICE_PLANS, PlanOperator
-from ...module_utils._plans import declared, task
 from ...module_utils._plans.missing import fold
-from ...module_utils._plans.paths import list_differences, look_up, say, write_path
-from ...module_utils._plans.wanted_values import Sections
 from ...module_utils._schema.faults import unknown_name
 from .check import Check, Faults, is_mapping
 
 if t.TYPE_CHECKING:
-    from ...module_utils._plans.declared import Declared
+    from ...module_utils._declared_plans.declared import Declared
     from ...module_utils._plans.draft import Plan
 
 _WANTED = "with the values of each plan by its name, like {base_plan: {limits: {max_box: 10}}}"

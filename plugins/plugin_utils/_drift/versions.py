@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from ...module_utils._plans.paths import ABSENT, look_up
+from ...module_utils._declared_plans.paths import ABSENT, look_up
 from ...module_utils._schema.faults import wrong_value
 from .check import Check, Faults
 

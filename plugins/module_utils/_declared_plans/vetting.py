@@ -14,10 +14,10 @@ from .._changes import change
 from .._errors import ResultError
 from .._operators.plans import Selection, get_descriptors
 from .._packet.xml import E
+from .._plans.descriptors import TYPES, DescriptorReader, is_without
 from .._schema.faults import joined, unknown_name, wrong_value
 from .._schema.values import NUMBER, write
 from .aim import identify
-from .descriptors import TYPES, DescriptorReader, is_without
 from .paths import ABSENT, Path, look_up, write_path
 
 if t.TYPE_CHECKING:
@@ -25,7 +25,7 @@ if t.TYPE_CHECKING:
     from .._client import Client
     from .._operators.plans import PlanOperator
     from .._packet.result import Result
-    from .draft import Plan
+    from .._plans.draft import Plan
 
 Owner = t.Optional[t.Tuple[str, t.Any]]
 Described = t.Mapping[str, t.Optional[t.Dict[str, t.Any]]]

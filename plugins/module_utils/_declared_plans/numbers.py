@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import value_types as types
+from .._plans import value_types as types
 
 UNLIMITED = "unlimited"
 

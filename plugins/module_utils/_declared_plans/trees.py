@@ -12,12 +12,12 @@ import typing as t
 
 from .._operators import plan_writes
 from .._packet.xml import BLANKS
+from .._plans import value_types as types
 from .._schema import values as schema_values
 from .._schema.faults import joined, unknown_name, wrong_value
 from .._schema.fill import SWITCHES
-from . import value_types as types
+from .numbers import write_number
 from .paths import EMPTY, PRESENT, Named, Path, write_path
-from .wanted_numbers import write_number
 
 if t.TYPE_CHECKING:
     from .._schema.fields import Field

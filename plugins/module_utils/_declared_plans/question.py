@@ -14,14 +14,14 @@ from .._errcodes import OBJECT_NOT_FOUND
 from .._errors import ResultError
 from .._operators import plans
 from .._operators.plans import Selection
+from .._plans.missing import fold
+from .._plans.reading import PlanReader
 from .aim import identify
-from .missing import fold
-from .reading import PlanReader
 
 if t.TYPE_CHECKING:
     from .._operators.plans import PlanOperator
     from .._packet.result import Result
-    from .draft import Plan
+    from .._plans.draft import Plan
 
 
 class Sought(t.NamedTuple):

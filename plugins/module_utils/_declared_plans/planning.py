@@ -12,14 +12,14 @@ import typing as t
 
 from .._changes import change
 from .._operators import plan_writes
+from .._plans.missing import fold
 from .aim import Aim, identify
-from .missing import fold
 from .paths import Named, list_differences, look_up, nest
 
 if t.TYPE_CHECKING:
     from .._changes.change import Change
+    from .._plans.draft import Plan
     from .declared import Declared
-    from .draft import Plan
 
 
 def plan(operator: str, declared: t.Sequence[Declared], found: t.Sequence[t.Sequence[Plan]]) -> list[Change]:

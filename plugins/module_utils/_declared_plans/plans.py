@@ -28,8 +28,8 @@ if t.TYPE_CHECKING:
     from .._client import Client
     from .._operators.plans import PlanOperator
     from .._packet.result import Result
+    from .._plans.draft import Plan
     from .declared import Declared
-    from .draft import Plan
 
 OPERATIONS = ("add", "set", "del")
 

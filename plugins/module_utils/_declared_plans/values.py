@@ -12,12 +12,12 @@ import typing as t
 
 from .._operators import plan_writes
 from .._packet.xml import BLANKS
+from .._plans import value_types as types
 from .._schema import values as schema_values
 from .._schema.faults import wrong_value
-from . import value_types as types
+from .numbers import write_number
 from .paths import Named, write_path
-from .wanted_numbers import write_number
-from .wanted_trees import read_tree
+from .trees import read_tree
 
 if t.TYPE_CHECKING:
     from .._operators.plans import PlanOperator

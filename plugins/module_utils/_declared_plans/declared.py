@@ -13,10 +13,10 @@ import typing as t
 
 from .._errors import OptionError
 from .._packet.xml import BLANKS, can_carry
+from .._plans.selection import can_be_a_value
 from .clashes import find_clashes
 from .paths import write_path
-from .selection import can_be_a_value
-from .wanted_values import Sections
+from .values import Sections
 
 if t.TYPE_CHECKING:
     from .paths import Named

@@ -15,8 +15,8 @@ from .._changes import engine
 from .._changes.watch import Patience
 from . import declared, planning
 from .plans import Plans
+from .values import Sections
 from .vetting import vet
-from .wanted_values import Sections
 
 if t.TYPE_CHECKING:
     from .._changes.change import Change

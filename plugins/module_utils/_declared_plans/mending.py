@@ -12,12 +12,12 @@ import typing as t
 
 from .paths import ABSENT, EMPTY, PRESENT, Path, look_up
 from .planning import plan_change
-from .wanted_values import Sections
+from .values import Sections
 
 if t.TYPE_CHECKING:
     from .._changes.change import Change
     from .._operators.plans import PlanOperator
-    from .draft import Plan
+    from .._plans.draft import Plan
 
 # One element holds both.
 LIMITS = frozenset(("limits", "overuse"))
