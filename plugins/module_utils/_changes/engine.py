@@ -45,8 +45,8 @@ def _carry_out(kind: Kind, acting: t.Sequence[Change], patience: Patience) -> li
         try:
             proofs = _attempt(kind, list(mended.values()), patience)
         except PleskError as error:
-            # What was sent first counts all the same.
-            proofs = [dataclasses.replace(evidence[index], trouble=error) for index in mended]
+            # What was sent first counts all the same, but the object is not what it should be, whatever was read of it.
+            proofs = [dataclasses.replace(evidence[index], was_read=False, trouble=error) for index in mended]
         for index, proof in zip(mended, proofs):
             changes[index], evidence[index] = mended[index], proof
     return [judge(kind, change, proof, patience) for change, proof in zip(changes, evidence)]

@@ -35,9 +35,9 @@ class Aim:
     is_mended: bool = False
 
     @property
-    def expected(self) -> Named:
-        """The values that the plan has to have afterwards, by path: what is named, and what was sent again because it was lost."""
-        return {**self.sending, **self.named} if self.is_mended else self.named
+    def restored(self) -> Named:
+        """What is sent although it is not named, because it was lost."""
+        return {path: value for path, value in self.sending.items() if path not in self.named}
 
 
 def identify(plan: t.Mapping[str, t.Any]) -> tuple[str, t.Any]:

@@ -14,12 +14,11 @@ import typing as t
 from .. import _errcodes
 from .._changes.kind import Kind
 from .._errors import PacketError
-from .._operators import plan_writes
 from .._operators import plans as operators
 from .._operators.positions import by_position
 from .._packet.xml import E
-from . import mending
-from .paths import Named, Path, list_differences, look_up, nest, say, write_path
+from . import mending, shown
+from .paths import list_differences
 from .question import Question, Sought
 
 if t.TYPE_CHECKING:
@@ -89,7 +88,7 @@ class Plans(Kind):
     def agrees(self, change: Change, found: Plan | None) -> bool:
         if change.operation == "del":
             return found is None
-        return found is not None and not list_differences(found, change.wanted.expected)
+        return found is not None and not list_differences(found, change.wanted.named)
 
     def excuses(self, change: Change, errcode: int | None) -> bool:
         """Somebody else created or deleted the plan; Plesk has two codes for a name that is taken."""
@@ -99,27 +98,13 @@ class Plans(Kind):
         return mending.mend(self._operator, change, found)
 
     def show(self, change: Change, found: Plan | None) -> t.Any:
-        if found is None:
-            return None
-        declared = change.wanted.declared
-        if not declared.present:
-            return {declared.match: declared.value}
-        return nest({path: _show(look_up(found, path)) for path in self._shown(change.wanted.named)})
-
-    def _shown(self, named: Named) -> t.Iterable[Path]:
-        return dict.fromkeys(plan_writes.find_choice(self._operator.name, path) for path in named)
+        return shown.show(self._operator.name, change, found)
 
     def identify(self, change: Change) -> dict[str, t.Any]:
-        declared, plan = change.wanted.declared, change.after or change.before or {}
-        # Of a plan that is new, the server tells the owner in its own way; in check mode it cannot.
-        owner = dict([declared.owner] if declared.owner else ()) if change.operation == "add" or not plan else plan
-        return dict(
-            name=plan.get("name") or declared.name,
-            id=plan.get("id"),
-            guid=plan.get("guid"),
-            owner_id=owner.get("owner_id"),
-            owner_login=owner.get("owner_login"),
-        )
+        return shown.identify(change)
+
+    def warn(self, change: Change) -> t.Iterator[str]:
+        yield from shown.warn_of_lost(change)
 
     def name_state(self, change: Change, found: Plan | None) -> str:
         if found is None:
@@ -127,12 +112,7 @@ class Plans(Kind):
         return "as declared" if self.agrees(change, found) else "different" if change.wanted.declared.present else "there"
 
     def explain_shortfall(self, change: Change, found: Plan | None, waited: str) -> str:
-        differences = list_differences(found, change.wanted.expected) if found is not None and change.operation != "del" else {}
-        if not differences:
-            return super().explain_shortfall(change, found, waited)
-        words = ["{0} is {1}, not {2}".format(write_path(path), say(look_up(found, path)), say(wanted)) for path, wanted in differences.items()]
-        value = "value" if len(words) == 1 else "values"
-        return "{0}: Plesk took the packet, but not the {1}; correct the {1}, or raise wait_timeout".format("; ".join(words), value)
+        return shown.explain_differences(change, found) or super().explain_shortfall(change, found, waited)
 
 
 def _seek(changes: t.Iterable[Change]) -> list[Sought]:
@@ -141,8 +121,3 @@ def _seek(changes: t.Iterable[Change]) -> list[Sought]:
 
 def _first(found: t.Iterable[t.Sequence[Plan]]) -> list[Plan | None]:
     return [plans[0] if plans else None for plans in found]
-
-
-def _show(value: t.Any) -> t.Any:
-    """Return a value as the task returns it: a server may show an empty one or none at all, which is the same."""
-    return None if value == "" else value

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 
 import pytest
+from ansible_collections.community.plesk.plugins.module_utils._errors import TransportError
 from ansible_collections.community.plesk.plugins.modules import plesk_service_plan
 from ansible_collections.community.plesk.tests.unit.plugins import plan_work, service_plan_packets
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import hosting, limits, plan, unknown
@@ -271,19 +272,31 @@ class TestSectionsThatAServerReplaces:
         asked = limits(("max_box", 2)) + off
         self.mended(before, asked, asked, limits(("max_box", 2), ("max_db", 1)) + off, hosting_type="none", limits=dict(max_box=2))
 
-    def test_what_is_gone_and_does_not_come_back_fails_the_task_although_it_was_not_named(self):
+    def test_what_is_gone_and_does_not_come_back_is_a_warning_because_it_was_not_named(self):
         asked, left = limits(("max_box", 2)), limits(("max_box", 2))
         whole = limits(("max_box", 2), ("max_db", 1))
         script = [
             found(plan(limits(("max_box", 1), ("max_db", 1)))),
             written("<set>{0}{1}</set>".format(BY_GUID, asked), answer("set"), BY_GUID, plan(left)),
             written("<set>{0}{1}</set>".format(BY_GUID, whole), answer("set"), BY_GUID, plan(left)),
-            (service_plan_packets.get("<guid>{0}</guid>".format(plan_work.GUID)), service_plan_packets.reply_with_plans(plan(left))),
         ]
         with conversation(*script) as plesk:
-            failed = fail(plesk, limits=dict(max_box=2), wait_timeout=0)
-        assert failed["msg"].startswith("Plan base_plan: limits.max_db is missing, not 1: Plesk took the packet, but not the value")
-        assert only(failed)["changed"] is True
+            returned = run(plesk, limits=dict(max_box=2))
+        assert only(returned)["outcome"] == "done"
+        assert returned["warnings"] == [
+            "Plan base_plan: Plesk dropped what was not named, limits.max_db (1), and did not take it back; declare it as well, or look at the plan"
+        ]
+
+    def test_what_is_gone_and_cannot_be_sent_again_fails_the_task_although_it_was_not_named(self):
+        script = [
+            found(plan(limits(("max_box", 1), ("max_db", 1)))),
+            written("<set>{0}{1}</set>".format(BY_GUID, limits(("max_box", 2))), answer("set"), BY_GUID, plan(limits(("max_box", 2)))),
+            (None, TransportError("Cannot reach the server", "connection", sent=False)),
+        ]
+        with conversation(*script) as plesk:
+            failed = fail(plesk, limits=dict(max_box=2))
+        assert (only(failed)["outcome"], failed["changed"], "Cannot reach the server" in failed["msg"]) == ("failed", True, True)
+        assert "limits.max_db (1)" in failed["warnings"][0]
 
     def test_a_value_that_did_not_stick_is_nothing_that_was_lost(self):
         asked = limits(("max_db", 1))
