@@ -14,6 +14,7 @@ version_added: 1.0.0
 description:
   - Creates, changes, renames and deletes add-on plans, so that they are as you declare them.
   - Only the values you name are compared and sent. Everything else stays as it is.
+    If the server drops something else of a section that was sent, the task sends the whole section again, once, and warns of what does not come back.
   - The task reads all its plans with one request. If nothing differs, that is all.
     Otherwise it asks the server what can be set, unless you turn O(validate) off, and then sends all changes in one packet, which also reads the plans again.
   - It fails if a plan then does not have a value that you named, even if Plesk reported success.

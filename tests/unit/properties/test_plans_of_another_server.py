@@ -119,9 +119,7 @@ def test_another_server_becomes_the_same_and_stays_it(servers, key, validate, da
         ("service_plans", dict(preferences=dict(stat="many")), "preferences.stat is 'many', which is not a whole number"),
         (
             "service_plans",
-            dict(
-                raw="<log-rotation><on><log-condition><log-bysize>1</log-bysize></log-condition><log-email>a</log-email><log-email>b</log-email></on></log-rotation>"
-            ),
+            dict(raw="<log-rotation><on><log-condition/><log-email>a</log-email><log-email>b</log-email></on></log-rotation>"),
             "log_rotation.on.log_email takes a value, not a mapping or a list",
         ),
     ],
