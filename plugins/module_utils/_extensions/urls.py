@@ -14,7 +14,8 @@ import urllib.parse
 
 from .._schema.secrets import is_secret
 
-_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:)?//")
+# A scheme, and what else may stand before it, if for instance Ansible made text of a list.
+_SCHEME = re.compile(r"[^/?#@]*//")
 # A URL that is signed is worth what it leads to.
 _SIGNATURES = ("signature", "sig")
 

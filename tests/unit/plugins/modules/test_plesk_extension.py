@@ -211,6 +211,7 @@ def test_wrong_options_are_an_error_before_anything_is_sent(names, changes, word
         "https://someone:S3cret#1@downloads.example.com/own-tool.zip",
         "https://someone:S3cret-1@[::1/own-tool.zip",
         "someone:S3cret-1@downloads.example.com/own-tool.zip",
+        "['https://someone:S3cret-1@downloads.example.com/own-tool.zip']",
         "https://downloads.example.com/own-tool.zip?access_token=S3cret-1&version=2",
         "https://downloads.example.com:8443/own-tool.zip?X-Amz-Signature=S3cret-1#top",
     ],
