@@ -20,7 +20,6 @@ from ansible_collections.community.plesk.plugins.plugin_utils._drift.drift impor
 from ansible_collections.community.plesk.tests.unit.plugins.addon_plan_packets import DOCUMENTED, reply_with_plans
 from ansible_collections.community.plesk.tests.unit.plugins.fake_plesk import conversation, states
 
-ADMINISTRATOR = dict(owner_id=None, owner_login="admin")
 RESELLER = dict(owner_id=7, owner_login=None)
 FULL = dict(
     services={"web": "running"},
@@ -32,9 +31,9 @@ FULL = dict(
 )
 
 
-def a_plan(name="base_plan", owner=ADMINISTRATOR, **sections):
-    """Return an add-on plan as it is among the facts."""
-    return dict(dict(id=11, name=name, limits={}, hosting={}, permissions={}, php_settings={}), **owner, **sections)
+def a_plan(name="base_plan", **more):
+    """Return an add-on plan of the administrator, unless more says otherwise, as it is among the facts."""
+    return dict(dict(id=11, name=name, owner_id=None, owner_login="admin", limits={}, hosting={}, permissions={}, php_settings={}), **more)
 
 
 def gathered(unavailable=None, **facts):
@@ -216,26 +215,26 @@ def test_a_name_in_other_letters_is_the_plan_unless_there_is_the_exact_one():
 
 
 def test_a_plan_without_an_owner_is_the_administrators():
-    assert plans(dict(base_plan=dict(limits=dict(max_box=1))), a_plan(owner=RESELLER, limits=dict(max_box=2)), a_plan(limits=dict(max_box=1))) == []
-    assert plans(dict(base_plan=None), a_plan(owner=RESELLER), a_plan("other")) == ["add-on plan base_plan is absent, not present"]
+    assert plans(dict(base_plan=dict(limits=dict(max_box=1))), a_plan(**RESELLER, limits=dict(max_box=2)), a_plan(limits=dict(max_box=1))) == []
+    assert plans(dict(base_plan=None), a_plan(**RESELLER), a_plan("other")) == ["add-on plan base_plan is absent, not present"]
 
 
 def test_where_all_plans_are_one_owners_they_are_those_of_the_account_that_logs_in():
-    assert plans(dict(base_plan=None), a_plan(owner=RESELLER), a_plan("other", owner=RESELLER)) == []
+    assert plans(dict(base_plan=None), a_plan(**RESELLER), a_plan("other", **RESELLER)) == []
 
 
 def test_the_owner_of_a_plan_can_be_named():
     named = dict(owner_id=None, owner_login="technolux")
-    assert plans(dict(base_plan=dict(owner_id=7)), a_plan("other"), a_plan(owner=RESELLER)) == []
-    assert plans(dict(base_plan=dict(owner_login="technolux")), a_plan("other"), a_plan(owner=named)) == []
-    assert plans(dict(base_plan=dict(owner_id=8)), a_plan(), a_plan(owner=RESELLER)) == ["add-on plan base_plan of owner 8 is absent, not present"]
-    assert plans(dict(base_plan=dict(owner_login="jdoe")), a_plan(), a_plan(owner=named)) == ["add-on plan base_plan of jdoe is absent, not present"]
+    assert plans(dict(base_plan=dict(owner_id=7)), a_plan("other"), a_plan(**RESELLER)) == []
+    assert plans(dict(base_plan=dict(owner_login="technolux")), a_plan("other"), a_plan(**named)) == []
+    assert plans(dict(base_plan=dict(owner_id=8)), a_plan(), a_plan(**RESELLER)) == ["add-on plan base_plan of owner 8 is absent, not present"]
+    assert plans(dict(base_plan=dict(owner_login="jdoe")), a_plan(), a_plan(**named)) == ["add-on plan base_plan of jdoe is absent, not present"]
 
 
 @pytest.mark.parametrize("state", ["present", "absent"])
 def test_where_the_server_tells_no_logins_an_owner_cannot_be_named_by_one(state):
     declared = dict(base_plan=dict(owner_login="technolux", state=state))
-    (difference,) = plans(declared, a_plan("other"), a_plan(owner=RESELLER))
+    (difference,) = plans(declared, a_plan("other"), a_plan(**RESELLER))
     assert difference.startswith("add-on plan base_plan of technolux could not be looked for, ")
 
 
