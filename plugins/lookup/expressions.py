@@ -1,0 +1,89 @@
+# -*- coding: utf-8 -*-
+
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+name: expressions
+short_description: Work out expressions that have titles
+version_added: 1.0.0
+author:
+  - community.plesk contributors (@ansible-collections)
+description:
+  - Works out each expression with the variables of the host, and returns its value, or why it has none, by its title.
+    An expression that fails does not fail the others.
+  - Expressions are written without braces, as in C(when). So they can stand in a variable that is read before the facts they need are gathered.
+  - The role P(community.plesk.plesk_report#role) uses it for your own columns and checks.
+options:
+  _terms:
+    description:
+      - Dictionaries of expressions by title.
+      - Only text of yours is worked out, that is text from playbooks, roles and the inventory. Text that a module returned is refused.
+    type: list
+    elements: dict
+    required: true
+seealso:
+  - plugin: community.plesk.plesk_report
+    plugin_type: role
+"""
+
+EXAMPLES = r"""
+- name: Show what comes of two expressions
+  ansible.builtin.debug:
+    msg: "{{ lookup('community.plesk.expressions', checks) }}"
+  vars:
+    checks:
+      The load is high: ansible_facts.plesk_server.stat.load_avg.l15 > 8
+      Nobody has an account: ansible_facts.plesk_server.stat.objects.clients == 0
+"""
+
+RETURN = r"""
+_raw:
+  description: For each term a dictionary, with C(value) and C(error) by title; one of the two is null.
+  type: list
+  elements: dict
+  sample: [{"The load is high": {"value": false, "error": null}}]
+"""
+
+import typing as t
+
+from ansible.errors import AnsibleError
+from ansible.plugins.lookup import LookupBase
+from jinja2.exceptions import TemplateError
+
+try:
+    from ansible.template import is_trusted_as_template, trust_as_template
+except ImportError:  # ansible-core before 2.19 marks what is not to be trusted instead
+
+    def is_trusted_as_template(value: t.Any) -> bool:
+        """Tell whether a text may be worked out."""
+        return not hasattr(value, "__UNSAFE__")
+
+    def trust_as_template(value: t.Any) -> t.Any:
+        """Return the text, which needs no mark."""
+        return value
+
+
+class LookupModule(LookupBase):
+    """Works out expressions."""
+
+    def run(self, terms: list[t.Any], variables: t.Mapping[str, t.Any] | None = None, **kwargs: t.Any) -> list[dict[str, t.Any]]:
+        """Return the outcomes by title."""
+        for term in terms:
+            if not isinstance(term, dict):
+                raise AnsibleError("expressions are a dictionary by title, not {0!r}".format(term))
+        return [{str(title): self._outcome(expression) for title, expression in term.items()} for term in terms]
+
+    def _outcome(self, expression: t.Any) -> dict[str, t.Any]:
+        """Return the value of an expression, or why it has none; what is no text is its own value."""
+        if not isinstance(expression, str):
+            return dict(value=expression, error=None)
+        if not is_trusted_as_template(expression):
+            return dict(value=None, error="it comes from a server, so it is not worked out")
+        try:
+            return dict(value=self._templar.template(trust_as_template("{{ (" + expression + ") }}")), error=None)
+        except (AnsibleError, TemplateError) as error:
+            return dict(value=None, error=str(error))
