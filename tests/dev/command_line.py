@@ -21,6 +21,8 @@ STAGES = {
     "test": "run all tests: units and integration",
     "simulator": "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)",
     "faults": "try every fault, and kill, crowd and refuse whole playbooks (--write: renew tests/reports/faults.md)",
+    "report": "make the report on ten simulated servers, three of them at fault, to be looked at",
+    "browser": "look at the report in a headless Chromium (--write: renew its picture in docs/)",
     "lint": "run every linter (--fix: mend what ruff can mend)",
     "sanity": "run ansible-test sanity",
     "package": "build the artifact, import it like Galaxy does, install it elsewhere and use it",
@@ -60,6 +62,7 @@ def parsed(words):
     stages.choices["bench"].add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to tests/reports/")
     stages.choices["bench"].add_argument("parts", nargs="*", metavar="PART", help="tasks, fleet or plans; all of them if none is named")
     stages.choices["faults"].add_argument("--write", action="store_true", help="renew tests/reports/faults.md")
+    stages.choices["browser"].add_argument("--write", action="store_true", help="renew docs/report.png")
     options, rest = parser.parse_known_args(words)
     if rest and options.stage != "simulator":
         parser.error("unknown words: " + " ".join(rest))
