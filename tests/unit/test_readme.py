@@ -29,7 +29,7 @@ def test_the_included_content_is_what_there_is():
     pages = {kind: sorted(path.stem for path in ROOT.glob(pattern)) for kind, pattern in CONTENT.items()}
     listed = {kind: sorted(re.findall(r"(?m)^- \[`(\w+)`\]\({0}\1_{1}\.html\)".format(re.escape(REFERENCE), kind), included)) for kind in CONTENT}
     assert listed == pages
-    playbooks = [path.stem for path in ROOT.glob("playbooks/*.yml")]
+    playbooks = sorted(path.stem for path in ROOT.glob("playbooks/*.yml"))
     assert re.findall(r"(?m)^- \[`(\w+)`\]\(https://github", included) == playbooks
 
 

@@ -15,8 +15,8 @@ from ..tally import Tally
 
 BELONGS = re.compile(
     r"(CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|README)\.md$|(FILES|MANIFEST)\.json$|LICENSES/|changelogs/(changelog|config)\.yaml$"
-    r"|docs/(\w+\.md|[\w-]+\.svg|docsite/([\w-]+\.yml|rst/\w+\.rst))$"
-    r"|meta/[\w-]+\.(yml|txt)$|playbooks/\w+\.yml$|plugins/\w+/(\w+/)?\w+\.py$|roles/\w+/(README\.md$|\w+/\w+\.yml$)"
+    r"|docs/(\w+\.md|[\w-]+\.(png|svg)|docsite/([\w-]+\.yml|rst/\w+\.rst))$"
+    r"|meta/[\w-]+\.(yml|txt)$|playbooks/\w+\.yml$|plugins/\w+/(\w+/)?\w+\.py$|roles/\w+/(README\.md$|\w+/\w+\.yml$|templates/\w+\.\w+\.j2$)"
 )
 LARGEST = 500 * 1000
 COMPLAINT = re.compile(r"^(WARNING|ERROR|CRITICAL|FATAL)\b.*", re.MULTILINE)
