@@ -15,15 +15,15 @@ author:
 description:
   - Takes what P(community.plesk.report_server#filter) returned for some servers and returns the files of the report.
   - The role P(community.plesk.plesk_report#role) uses it.
-positional: templates, made_at
+positional: made_at
 options:
   _input:
     description: The servers by name; null for one that was not read.
     type: dict
     required: true
-  templates:
-    description: The directory with the templates of the page, which is that of the role.
-    type: path
+  made_at:
+    description: When the report is made, in UTC, as C(2026-11-28T06:45:00Z).
+    type: str
     required: true
   settings:
     description: What counts as a problem, as in P(community.plesk.report_server#filter). Here it colours the bars.
@@ -38,13 +38,10 @@ options:
     description: The title of the page.
     type: str
     default: Plesk servers
-  made_at:
-    description: When the report is made, in UTC, as C(2026-11-28T06:45:00Z).
-    type: str
-    required: true
+  templates:
+    description: The directory with the templates of the page; by default that of the role.
+    type: path
 seealso:
-  - plugin: community.plesk.plesk_report
-    plugin_type: role
   - plugin: community.plesk.report_server
     plugin_type: filter
 """
@@ -52,7 +49,7 @@ seealso:
 EXAMPLES = r"""
 - name: Write the page
   ansible.builtin.copy:
-    content: "{{ (servers | community.plesk.report_files('templates', made_at, formats=['html']) | first).content }}"
+    content: "{{ (servers | community.plesk.report_files(made_at, formats=['html']) | first).content }}"
     dest: /srv/www/plesk.html
     mode: "0640"
   vars:
@@ -68,6 +65,7 @@ _value:
   sample: [{format: csv, content: "server,title,state\n..."}]
 """
 
+import pathlib
 import typing as t
 
 from ansible.errors import AnsibleFilterError
@@ -79,23 +77,24 @@ from ansible_collections.community.plesk.plugins.plugin_utils._report.settings i
 
 FORMATS = ("html", "csv", "json")
 TITLE = "Plesk servers"
+TEMPLATES = str(pathlib.Path(__file__).resolve().parents[2] / "roles" / "plesk_report" / "templates")
 NOT_READ = "It has not been read: the play failed for it before, or has not come to it yet"
 
 
 def report_files(
     servers: t.Mapping[str, dict[str, t.Any] | None],
-    templates: str,
     made_at: str,
     settings: t.Mapping[str, t.Any] | None = None,
     formats: t.Sequence[str] | None = None,
     title: str | None = None,
+    templates: str | None = None,
 ) -> list[dict[str, str]]:
     """Return the files."""
     arranged = arrange(server or describe(name, {}, Settings(), made_at, NOT_READ) for name, server in servers.items())
     try:
         known = read_settings(settings or {})
         writers: dict[str, t.Callable[[], str]] = dict(
-            html=lambda: page.render(arranged, known, title or TITLE, made_at, templates),
+            html=lambda: page.render(arranged, known, title or TITLE, made_at, templates or TEMPLATES),
             csv=lambda: sheet.to_csv(arranged),
             json=lambda: sheet.to_json(arranged, made_at),
         )

@@ -44,8 +44,7 @@ options:
     description: Columns and checks, each with a title and what the lookup P(community.plesk.expressions#lookup) returned for them.
     type: dict
 seealso:
-  - plugin: community.plesk.plesk_report
-    plugin_type: role
+  - module: community.plesk.plesk_facts
   - plugin: community.plesk.report_files
     plugin_type: filter
 """

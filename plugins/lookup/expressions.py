@@ -25,9 +25,6 @@ options:
     type: list
     elements: dict
     required: true
-seealso:
-  - plugin: community.plesk.plesk_report
-    plugin_type: role
 """
 
 EXAMPLES = r"""

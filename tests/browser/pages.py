@@ -14,7 +14,6 @@ from ansible_collections.community.plesk.plugins.filter.report_server import rep
 
 from . import fleet
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZES = (3, 100, 1000)
 # What the ten servers of the picture have.
 PLANTED = {1: fleet.stop("dns", "named.service: main process exited, code=exited"), 4: fleet.fill_disk, 5: fleet.keep_old_php, 7: fleet.let_update_wait}
@@ -42,7 +41,7 @@ def write(folder):
     """Write all pages."""
     pages = {str(size): fleet.fleet(size) for size in SIZES}
     for name, servers in dict(pages, hostile=hostile(), picture=picture()).items():
-        (file,) = report_files(described(servers), str(ROOT / "roles" / "plesk_report" / "templates"), fleet.READ_AT, fleet.options(), ["html"])
+        (file,) = report_files(described(servers), fleet.READ_AT, fleet.options(), ["html"])
         (folder / (name + ".html")).write_text(file["content"], encoding="utf-8")
 
 

@@ -34,7 +34,7 @@ def servers(count=10, own=None, **more):
 
 def files(described, **options):
     """Return the files of the report by format."""
-    return {file["format"]: file["content"] for file in report_files(described, str(TEMPLATES), fleet.READ_AT, fleet.options(), **options)}
+    return {file["format"]: file["content"] for file in report_files(described, fleet.READ_AT, fleet.options(), **options)}
 
 
 class Page(html.parser.HTMLParser):
