@@ -29,7 +29,7 @@ def describe(name: str, facts: dict[str, t.Any], settings: Settings, read_at: st
     by title, each with a ``value`` or an ``error``.
     """
     today = read_date(read_at) or datetime.date.today()
-    known = facts if reason is None else {}
+    known = {fact: value for fact, value in facts.items() if value is not None} if reason is None else {}
     parts = [part.read(known, settings, today) for part in _PARTS]
     differences = _differences(facts)
     values: Server = {}
