@@ -53,7 +53,13 @@ from jinja2.exceptions import TemplateError
 
 try:
     from ansible.template import is_trusted_as_template, trust_as_template
-except ImportError:  # ansible-core before 2.19 marks what is not to be trusted instead
+
+    def keep_types(templar: t.Any) -> t.Any:
+        """Return a templar whose results have their types, as all have."""
+        return templar
+
+except ImportError:  # ansible-core before 2.19 marks what is not to be trusted instead, and makes text of numbers unless told otherwise
+    from ansible.template import AnsibleNativeEnvironment
 
     def is_trusted_as_template(value: t.Any) -> bool:
         """Tell whether a text may be worked out."""
@@ -62,6 +68,10 @@ except ImportError:  # ansible-core before 2.19 marks what is not to be trusted 
     def trust_as_template(value: t.Any) -> t.Any:
         """Return the text, which needs no mark."""
         return value
+
+    def keep_types(templar: t.Any) -> t.Any:
+        """Return a templar whose results have their types."""
+        return templar.copy_with_new_env(environment_class=AnsibleNativeEnvironment)
 
 
 class LookupModule(LookupBase):
@@ -81,6 +91,8 @@ class LookupModule(LookupBase):
         if not is_trusted_as_template(expression):
             return dict(value=None, error="it comes from a server, so it is not worked out")
         try:
-            return dict(value=self._templar.template(trust_as_template("{{ (" + expression + ") }}")), error=None)
-        except (AnsibleError, TemplateError) as error:
+            # In a list, text that looks like a number stays text.
+            (value,) = keep_types(self._templar).template(trust_as_template("{{ [(" + expression + ")] }}"))
+            return dict(value=value, error=None)
+        except (AnsibleError, TemplateError, TypeError, ValueError, ArithmeticError) as error:
             return dict(value=None, error=str(error))

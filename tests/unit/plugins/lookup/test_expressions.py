@@ -14,7 +14,7 @@ from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.community.plesk.plugins.lookup import expressions
 from ansible_collections.community.plesk.plugins.lookup.expressions import trust_as_template
 
-FACTS = {"stat": {"load": 8.5, "domains": 0, "name": "plesk"}}
+FACTS = {"stat": {"load": 8.5, "domains": 0, "name": "plesk", "version": "18.10"}}
 
 
 def worked_out(**terms):
@@ -36,6 +36,7 @@ def looked_up(term):
         ("stat.load > 9", False),
         ("stat.domains", 0),
         ("stat.name", "plesk"),
+        ("stat.version", "18.10"),
         ("stat.name if stat.domains else none", None),
         ("'none' if stat.domains == 0 else stat.domains", "none"),
         ("stat.nothing | default('')", ""),
