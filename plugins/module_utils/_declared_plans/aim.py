@@ -35,6 +35,11 @@ class Aim:
     is_mended: bool = False
 
     @property
+    def parts(self) -> set[str]:
+        """The sections and facts of which values are sent."""
+        return {path[0] for path in self.sending}
+
+    @property
     def restored(self) -> Named:
         """What is sent although it is not named, because it was lost."""
         return {path: value for path, value in self.sending.items() if path not in self.named}

@@ -28,7 +28,7 @@ def mend(operator: PlanOperator, made: Change, found: Plan | None) -> Change | N
     aim = made.wanted
     if made.operation != "set" or aim.is_mended or found is None:
         return None
-    touched = {path[0] for path in aim.sending}
+    touched = aim.parts
     touched |= LIMITS if touched & LIMITS else set()
     if aim.sending.get(("hosting_type",)) == "none":
         touched.discard("hosting")

@@ -40,7 +40,11 @@ class Plans(Kind):
     failure = "plan"
     shortfall = "plan"
     advice = "correct the value, or raise wait_timeout"
-    hints = operators.HINTS
+    hints: t.Mapping[int, str] = {
+        **operators.HINTS,
+        _errcodes.OBJECT_EXISTS: "there is such a plan now that differs from what is asked for; run the task again",
+        _errcodes.OBJECT_NOT_FOUND: "the plan or its owner is not there; check owner_id or owner_login, and run the task again",
+    }
 
     def __init__(self, client: Client, operator: PlanOperator) -> None:
         self._client = client

@@ -35,9 +35,11 @@ ADVICE = "set validate=false to send it all the same"
 def vet(client: Client, operator: PlanOperator, planned: t.Sequence[Change], roles: t.Collection[str]) -> t.Sequence[Change]:
     """Return the changes, refused where a server does not know a name or does not take a value, or where none of the ``roles`` may write it.
 
-    One request, if there is anything to write at all. What the server does not describe passes. Raises PleskError.
+    One request, if there is anything to write that descriptors tell of. What the server does not describe passes. Raises PleskError.
     """
-    choices = {index: _choose(made, planned) for index, made in enumerate(planned) if made.operation in ("add", "set")}
+    choices = {
+        index: _choose(made, planned) for index, made in enumerate(planned) if made.operation and not operator.descriptors.keys().isdisjoint(made.wanted.parts)
+    }
     if not choices or any(made.error for made in planned):
         return planned
     described = _read(client, operator, choices)

@@ -110,9 +110,9 @@ class TestWhatPasses:
         with conversation(found(plan(limits(("old", 1)))), asking(), after) as plesk:
             assert run(plesk, limits=dict(old=2))["changed"] is True
 
-    def test_sections_that_the_server_does_not_describe(self):
+    def test_sections_that_no_server_describes_which_is_not_even_asked(self):
         asked = "<performance><bandwidth>5</bandwidth></performance>"
-        with conversation(found(plan()), asking(), written("<set>{0}{1}</set>".format(BY_GUID, asked), answer("set"), BY_GUID, plan(asked))) as plesk:
+        with conversation(found(plan()), written("<set>{0}{1}</set>".format(BY_GUID, asked), answer("set"), BY_GUID, plan(asked))) as plesk:
             assert run(plesk, performance=dict(bandwidth=5))["changed"] is True
 
     @pytest.mark.parametrize("value", ["unlimited", -1, "-1"])
