@@ -185,9 +185,9 @@ errtext:
 import typing as t
 
 from ..module_utils import _module
+from ..module_utils._any_operation.operation import Request, build, parse, read_items, read_xml, refuse_empty_filters
+from ..module_utils._any_operation.outcome import Outcome, collect, doubt, judge, report
 from ..module_utils._errors import OptionError, PleskError, ResultError
-from ..module_utils._operations.operation import Request, build, parse, read_items, read_xml, refuse_empty_filters
-from ..module_utils._operations.outcome import Outcome, collect, doubt, judge, report
 from ..module_utils._packet.compose import print_packet
 from ..module_utils._schema import secrets
 from ..module_utils._transport import login

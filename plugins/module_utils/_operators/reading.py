@@ -14,7 +14,7 @@ import typing as t
 
 from .._errors import PacketError
 from .._packet.xml import E
-from .dealing import Answer, deal
+from .answers import Answer, deal
 
 if t.TYPE_CHECKING:
     from .._client import Client

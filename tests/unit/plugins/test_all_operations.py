@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.community.plesk.plugins.module_utils._client import Client
-from ansible_collections.community.plesk.plugins.module_utils._schema.operations import is_read
+from ansible_collections.community.plesk.plugins.module_utils._schema.reads import is_read
 from ansible_collections.community.plesk.plugins.module_utils._schema.tables import REQUESTS
 from ansible_collections.community.plesk.plugins.module_utils._transport.http import HTTPTransport
 from ansible_collections.community.plesk.plugins.modules import plesk_packet

@@ -65,7 +65,7 @@ def conversation_of(name, options):
     if name == "plesk_packet":
         return [(None, ANSWERS[name])] if "/get" in str(options.get("operations")) or "<get>" in options.get("xml", "") else []
     if name in DECLARING:
-        return conversation_of_plans(DECLARING[name])
+        return conversation_of_plans(DECLARING[name], options)
     if name == "plesk_facts":
         return [(None, ANSWERS[name])]
     usage = [(None, ANSWERS[name].replace("get>", "get-usage>"))] if options.get("usage") else []
@@ -94,9 +94,10 @@ def sections_of(options):
     return "<packet><server><get>{0}</get>{1}</server></packet>".format(get, "<get_protos/>" if "protocols" in asked else "")
 
 
-def conversation_of_plans(operator):
+def conversation_of_plans(operator, options):
     """Return the exchanges of a task that declares plans on a server that has none of them, and no descriptors."""
-    return [(None, "<packet><{0}><get/></{0}></packet>".format(operator)), (None, refusal(1014))]
+    is_described = any(plan.get(section) for plan in options.get("plans", [options]) for section in ("limits", "permissions", "hosting"))
+    return [(None, "<packet><{0}><get/></{0}></packet>".format(operator)), *([(None, refusal(1014))] if is_described else [])]
 
 
 def filter_of(options):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import collections
 
 import pytest
-from ansible_collections.community.plesk.plugins.module_utils._schema.operations import EITHER, READS, WRITES, has_empty_filter, is_read
+from ansible_collections.community.plesk.plugins.module_utils._schema.reads import EITHER, READS, WRITES, has_empty_filter, is_read
 from ansible_collections.community.plesk.plugins.module_utils._schema.tables import REQUESTS
 from lxml import etree
 

@@ -15,7 +15,7 @@ import typing as t
 from .._errors import OptionError
 from .._packet.decode import SAFE
 from .._packet.xml import BLANKS, E, etree
-from .._schema import operations as table
+from .._schema import reads as table
 from .._schema.check import check, children
 from .._schema.fill import fill
 from .._schema.tables import REQUESTS
