@@ -130,37 +130,4 @@ def customers(count):
 URI_READINGS = Contender("20 uri tasks", (uri(GET_PROTOS),) * READINGS)
 PACKET_READINGS = packet_of([{"server/get_protos": None}] * READINGS)
 
-DECLARED = 50
-OF_A_PLAN = "<packet><service-plan-addon>{0}</service-plan-addon></packet>"
-GET_PLAN = OF_A_PLAN.format("<get><filter><name>{{ item }}</name></filter></get>")
-SET_PLAN = OF_A_PLAN.format("<set><filter><name>{{ item }}</name></filter><limits><limit><name>max_box</name><value>VALUE</value></limit></limits></set>")
-PLAN_NAMES = ["Generated add-on %05d" % number for number in range(1, 501)]
-
-
-def declare(count, *boxes):
-    """Return the contender that declares so many add-on plans, once for each number of mailboxes."""
-    plans = [[dict(name=name, limits=dict(max_box=number, max_db=7, max_site=3)) for name in PLAN_NAMES[:count]] for number in boxes or (1,)]
-    tasks = tuple({"community.plesk.plesk_addon_plan": dict(WHERE, plans=listed), "register": "reply"} for listed in plans)
-    return Contender("{0} plans in one task".format(count), tasks, in_process=True)
-
-
-DECLARE_AGAIN = declare(DECLARED)
-DECLARE_CHANGED = declare(DECLARED, 2, 3)
-URI_GET_EACH_PLAN = Contender("loop of 50 uri items", (uri(GET_PLAN, loop=PLAN_NAMES[:DECLARED]),))
-URI_SET_EACH_PLAN = Contender("loop of 50 uri items", tuple(uri(SET_PLAN.replace("VALUE", box), loop=PLAN_NAMES[:DECLARED]) for box in "23"))
-
-SECTIONS = ("services_state", "key", "gen_info", "components", "stat", "updates")
-OF_FACTS = (
-    *("<server><get><{0}/></get></server>".format(section) for section in SECTIONS),
-    "<extension><get/></extension>",
-    "<php-handler><get><filter/></get></php-handler>",
-    "<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>",
-    "<service-plan><get><filter/><owner-all/></get></service-plan>",
-    "<webspace><get><filter/><dataset><gen_info/><subscriptions/></dataset></get></webspace>",
-)
-URI_FACTS = Contender(
-    "{0} uri tasks + from_xml".format(len(OF_FACTS)),
-    tuple(task for operator in OF_FACTS for task in (uri("<packet>{0}</packet>".format(operator)), parsed(""))),
-)
-FACTS = Contender("plesk_facts, in-process", ({"community.plesk.plesk_facts": dict(WHERE, gather_subset=["all"])},), in_process=True)
 FACTS_OF_FLEET = Contender("plesk_facts of services and server, in-process", ({"community.plesk.plesk_facts": WHERE},), in_process=True)

@@ -11,6 +11,21 @@ from ..goal import Goal, in_time
 from ..report import Report
 from .tasks import Group
 
+SECTIONS = ("services_state", "key", "gen_info", "components", "stat", "updates")
+OF_FACTS = (
+    *("<server><get><{0}/></get></server>".format(section) for section in SECTIONS),
+    "<extension><get/></extension>",
+    "<php-handler><get><filter/></get></php-handler>",
+    "<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>",
+    "<service-plan><get><filter/><owner-all/></get></service-plan>",
+    "<webspace><get><filter/><dataset><gen_info/><subscriptions/></dataset></get></webspace>",
+)
+URI_FACTS = contenders.Contender(
+    "{0} uri tasks + from_xml".format(len(OF_FACTS)),
+    tuple(task for operator in OF_FACTS for task in (contenders.uri("<packet>{0}</packet>".format(operator)), contenders.parsed(""))),
+)
+FACTS = contenders.Contender("plesk_facts, in-process", ({"community.plesk.plesk_facts": dict(contenders.WHERE, gather_subset=["all"])},), in_process=True)
+
 
 def full():
     """Return the state of a server with as much as a busy one has."""
@@ -28,7 +43,7 @@ def handler(version):
 def run(controller, quick):
     """Measure the group on one server."""
     count, pieces = (1, 1) if quick else (4, 3)
-    asked, gathered = contenders.URI_FACTS, contenders.FACTS
+    asked, gathered = URI_FACTS, FACTS
     group = Group("All facts of one server", (asked, gathered), asked.name, pieces)
     with servers.running(controller.home, controller.copy / "tests", controller.folder, [full()]) as plesk:
         controller.warm_up(plesk.inventory())
