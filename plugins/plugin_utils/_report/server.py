@@ -31,7 +31,7 @@ def describe(name: str, facts: dict[str, t.Any], settings: Settings, read_at: st
     today = read_date(read_at) or datetime.date.today()
     known = {fact: value for fact, value in facts.items() if value is not None} if reason is None else {}
     parts = [part.read(known, settings, today) for part in _PARTS]
-    differences = _differences(facts)
+    differences = _differences(known)
     values: Server = {}
     problems: list[Problem] = [] if reason is None else [complain("unread", reason)]
     for part in parts:

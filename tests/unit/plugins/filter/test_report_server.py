@@ -52,7 +52,7 @@ def test_a_server_without_facts_has_no_problems_and_no_values():
 
 
 def test_a_server_that_cannot_be_read_says_why_and_nothing_else():
-    said = described(service("stopped"), reason="Cannot reach it\nnow")
+    said = described(dict(service("stopped"), plesk_drift_differences=["it cannot be read"]), reason="Cannot reach it\nnow")
     assert [(problem["kind"], problem["text"]) for problem in said["problems"]] == [("unread", "Cannot reach it now")]
     assert (said["read"], said["reason"], said["services"]) == (False, "Cannot reach it now", None)
 
