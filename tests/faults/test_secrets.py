@@ -33,8 +33,13 @@ WITH_WRONG_PASSWORD = dict(secret_key="{{ omit }}", password="{{ lookup('ansible
 MODULES = [
     ("plesk_service_info", {}),
     ("plesk_addon_plan_info", {}),
-    ("plesk_service_plan_info", dict(descriptors=True)),
+    ("plesk_service_plan_info", {}),
     ("plesk_subscription_info", {}),
+    ("plesk_extension_info", {}),
+    ("plesk_php_handler_info", {}),
+    ("plesk_addon_plan", dict(name="base_plan")),
+    ("plesk_service_plan", dict(name="Business")),
+    ("plesk_extension", dict(name="git")),
     ("plesk_service", dict(name="web", state="restarted", wait_timeout=0)),
 ]
 # What a task adds so that it fails, and the fault of the server it meets, if any.
