@@ -37,7 +37,7 @@ def describe(name: str, facts: dict[str, t.Any], settings: Settings, read_at: st
     for part in parts:
         values.update(part.values)
         problems += part.problems
-    problems += [complain("drift", text) for text in differences]
+    problems += [complain("drift", text) for text in differences or ()]
     problems += [warn("partial", "{0} cannot be read: {1}".format(*pair)) for pair in _unavailable(known)]
     problems += _failed_columns(section(own, "columns"))
     problems += _failed_checks(section(own, "checks"))
@@ -48,17 +48,16 @@ def describe(name: str, facts: dict[str, t.Any], settings: Settings, read_at: st
         reason=None if reason is None else clean(reason),
         read_at=read_at,
         problems=sorted(problems, key=lambda problem: (list(KINDS).index(problem["kind"]), problem["severity"] != ERROR)),
-        drift=len(differences),
+        drift=None if differences is None else len(differences),
         columns={clean(title): _shown(outcome) for title, outcome in section(own, "columns").items()},
         **values,
     )
 
 
-def _differences(facts: dict[str, t.Any]) -> list[str]:
-    """Return the sentences of the role ``plesk_drift``."""
+def _differences(facts: dict[str, t.Any]) -> list[str] | None:
+    """Return the sentences of the role ``plesk_drift``, as they are because they may begin with a name; None if nothing was compared."""
     found = facts.get("plesk_drift_differences")
-    texts = map(str, found) if isinstance(found, (list, tuple)) else ()
-    return [text[:1].upper() + text[1:] for text in texts]
+    return [str(text) for text in found] if isinstance(found, (list, tuple)) else None
 
 
 def _unavailable(facts: dict[str, t.Any]) -> t.Iterator[tuple[str, str]]:
@@ -73,7 +72,7 @@ def _failed_columns(columns: dict[str, t.Any]) -> t.Iterator[Problem]:
     """Yield a problem for each column that has no value."""
     for title, outcome in columns.items():
         if outcome.get("error"):
-            yield warn("check", "The column {0} cannot be worked out: {1}".format(title, outcome["error"]))
+            yield warn("check", "The column {0} cannot be evaluated: {1}".format(title, outcome["error"]))
 
 
 def _failed_checks(checks: dict[str, t.Any]) -> t.Iterator[Problem]:
@@ -81,7 +80,7 @@ def _failed_checks(checks: dict[str, t.Any]) -> t.Iterator[Problem]:
     for title, outcome in checks.items():
         value = outcome.get("value")
         if outcome.get("error"):
-            yield warn("check", "The check {0} cannot be worked out: {1}".format(title, outcome["error"]))
+            yield warn("check", "The check {0} cannot be evaluated: {1}".format(title, outcome["error"]))
         elif value is True:
             yield complain("check", str(title))
         elif value:

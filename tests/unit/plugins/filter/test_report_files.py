@@ -151,6 +151,15 @@ def test_long_lists_are_folded_but_there():
     assert page.count('<a href="#s39">') == 1
 
 
+def test_the_number_of_differences_is_empty_where_nothing_was_compared():
+    made = files(servers(1, same={"plesk_drift_differences": []}, another={"plesk_drift_differences": ["service dns is stopped, not running"]}))
+    rows = {row["server"]: row["drift"] for row in csv.DictReader(io.StringIO(made["csv"]))}
+    numbers = {server["server"]: server["drift"] for server in json.loads(made["json"])["servers"]}
+    ((first, nothing),) = [pair for pair in rows.items() if pair[0] not in ("same", "another")]
+    assert (rows["same"], rows["another"], nothing) == ("0", "1", "")
+    assert (numbers["same"], numbers["another"], numbers[first]) == (0, 1, None)
+
+
 def test_a_spreadsheet_takes_no_text_for_a_formula():
     own = {"columns": {"=1+1": {"value": "=cmd|' /C calc'!A0", "error": None}, "Number": {"value": -3, "error": None}}}
     (row,) = csv.DictReader(io.StringIO(files(servers(1, own=own))["csv"]))

@@ -236,9 +236,16 @@ def test_domains_that_use_a_php_are_nowhere():
 
 
 def test_what_drift_found_is_told_in_its_words():
-    facts = {"plesk_drift_differences": ["service dns is stopped, not running", "add-on plan base_plan is missing"]}
-    assert problems(facts) == [("error", "Service dns is stopped, not running"), ("error", "Add-on plan base_plan is missing")]
+    differences = ["service dns is stopped, not running", "limits.max_box of add-on plan base_plan is 5, not 10"]
+    facts = {"plesk_drift_differences": differences}
+    assert problems(facts) == [("error", text) for text in differences]
     assert described(facts)["drift"] == 2
+
+
+@pytest.mark.parametrize("facts, number", [({"plesk_drift_differences": []}, 0), ({"plesk_drift_differences": None}, None), ({}, None)])
+def test_no_differences_are_told_from_nothing_compared(facts, number):
+    assert problems(facts) == []
+    assert described(facts)["drift"] == number
 
 
 def test_what_a_server_does_not_give_is_told():
@@ -267,8 +274,8 @@ def test_columns_of_ones_own_keep_numbers_and_make_text_of_the_rest():
 def test_an_expression_that_fails_is_told_and_shown():
     own = {"columns": {"Place": outcome(None, "'place' is undefined")}, "checks": {"Old": outcome(None, "no such thing")}}
     assert problems({}, own=own) == [
-        ("warning", "The column Place cannot be worked out: 'place' is undefined"),
-        ("warning", "The check Old cannot be worked out: no such thing"),
+        ("warning", "The column Place cannot be evaluated: 'place' is undefined"),
+        ("warning", "The check Old cannot be evaluated: no such thing"),
     ]
     assert described({}, own=own)["columns"] == {"Place": "?"}
 
