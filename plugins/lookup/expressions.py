@@ -8,20 +8,20 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: expressions
-short_description: Work out expressions that have titles
+short_description: Evaluate expressions that have titles
 version_added: 1.0.0
 author:
   - community.plesk contributors (@ansible-collections)
 description:
-  - Works out each expression with the variables of the host, and returns its value, or why it has none, by its title.
-    An expression that fails does not fail the others.
+  - Evaluates each expression with the variables of the host, and returns its value, or why it has none, by its title.
+    An expression that fails does not affect the others.
   - Expressions are written without braces, as in C(when). So they can stand in a variable that is read before the facts they need are gathered.
   - The role P(community.plesk.plesk_report#role) uses it for your own columns and checks.
 options:
   _terms:
     description:
       - Dictionaries of expressions by title.
-      - Only text of yours is worked out, that is text from playbooks, roles and the inventory. Text that a module returned is refused.
+      - Only text of yours is evaluated, that is text from playbooks, roles and the inventory. Text that a module returned is refused.
     type: list
     elements: dict
     required: true
@@ -39,7 +39,9 @@ EXAMPLES = r"""
 
 RETURN = r"""
 _raw:
-  description: For each term a dictionary, with C(value) and C(error) by title; one of the two is null.
+  description:
+    - For each term a dictionary, with C(value) and C(error) by title; at least one of the two is null.
+    - An error ends with the expression that it is about.
   type: list
   elements: dict
   sample: [{"The load is high": {"value": false, "error": null}}]
@@ -49,7 +51,9 @@ import typing as t
 
 from ansible.errors import AnsibleError
 from ansible.plugins.lookup import LookupBase
-from jinja2.exceptions import TemplateError
+from jinja2 import Environment
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.parser import Parser
 
 try:
     from ansible.template import is_trusted_as_template, trust_as_template
@@ -62,7 +66,7 @@ except ImportError:  # ansible-core before 2.19 marks what is not to be trusted 
     from ansible.template import AnsibleNativeEnvironment
 
     def is_trusted_as_template(value: t.Any) -> bool:
-        """Tell whether a text may be worked out."""
+        """Tell whether a text may be evaluated."""
         return not hasattr(value, "__UNSAFE__")
 
     def trust_as_template(value: t.Any) -> t.Any:
@@ -75,7 +79,7 @@ except ImportError:  # ansible-core before 2.19 marks what is not to be trusted 
 
 
 class LookupModule(LookupBase):
-    """Works out expressions."""
+    """Evaluates expressions."""
 
     def run(self, terms: list[t.Any], variables: t.Mapping[str, t.Any] | None = None, **kwargs: t.Any) -> list[dict[str, t.Any]]:
         """Return the outcomes by title."""
@@ -85,14 +89,27 @@ class LookupModule(LookupBase):
         return [{str(title): self._outcome(expression) for title, expression in term.items()} for term in terms]
 
     def _outcome(self, expression: t.Any) -> dict[str, t.Any]:
-        """Return the value of an expression, or why it has none; what is no text is its own value."""
-        if not isinstance(expression, str):
+        """Return the value of an expression, or why it has none; what is no text, or blank, is its own value."""
+        if not isinstance(expression, str) or not expression.strip():
             return dict(value=expression, error=None)
         if not is_trusted_as_template(expression):
-            return dict(value=None, error="it comes from a server, so it is not worked out")
+            return dict(value=None, error="it comes from a server, so it is not evaluated")
+        # In a list, text that looks like a number stays text.
+        template = "{{ [(" + expression + ")] }}"
         try:
-            # In a list, text that looks like a number stays text.
-            (value,) = keep_types(self._templar).template(trust_as_template("{{ [(" + expression + ")] }}"))
+            check_syntax(expression)
+            (value,) = keep_types(self._templar).template(trust_as_template(template))
             return dict(value=value, error=None)
         except (AnsibleError, TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            return dict(value=None, error=str(error))
+            return dict(value=None, error="{0} (expression: {1})".format(str(error).replace(template, expression).rstrip(), expression))
+
+
+def check_syntax(expression: str) -> None:
+    """Raise AnsibleError if a text is not one expression; it is looked at by itself, so that the reason is about the text alone."""
+    try:
+        parser = Parser(Environment(autoescape=True), expression, state="variable")
+        parser.parse_tuple()
+        if not parser.stream.eos:
+            parser.fail("unexpected {0!r}".format(str(parser.stream.current.value)))
+    except TemplateSyntaxError as error:
+        raise AnsibleError(str(error.message).replace("end of template", "end of expression")) from None
