@@ -70,7 +70,8 @@ options:
     type: path
   cert_fingerprint:
     description:
-      - The SHA-256 fingerprint of the server's certificate, as V(sha256:AB:CD:...) or as plain hexadecimal digits in either case.
+      - The SHA-256 fingerprint of the server's certificate, as V(sha256:AB:CD:...), as plain hexadecimal digits in either case,
+        or as OpenSSL shows it, V(sha256 Fingerprint=AB:CD:...).
       - It pins this one certificate. Authorities, names and dates are not checked, and O(ca_path) is not used.
       - If not set, the value of the environment variable E(PLESK_CERT_FINGERPRINT) is used.
     type: str

@@ -34,7 +34,7 @@ def credentials(username: str, password: str | None, secret_key: str | None) -> 
     if secret_key:
         return {"KEY": _header("secret_key", secret_key)}
     if not password:
-        raise OptionError("No credentials: set secret_key, or username and password")
+        raise OptionError("No credentials: set secret_key (or the environment variable PLESK_SECRET_KEY), or username and password")
     return {"HTTP_AUTH_LOGIN": _header("username", username), "HTTP_AUTH_PASSWD": _header("password", password)}
 
 

@@ -15,7 +15,9 @@ import ssl
 
 from .._errors import OptionError, TransportError
 
-_PIN = re.compile(r"(?:sha256:)?([0-9a-f:]+)\Z")
+# On the server itself; the option takes the line that it shows.
+SHOW_FINGERPRINT = "openssl s_client -connect localhost:8443 </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256"
+_PIN = re.compile(r"(?:sha256:|(?:sha256 )?fingerprint=)?([0-9a-f:]+)\Z")
 _HASHED = re.compile(r"[0-9a-f]{8}\.\d+\Z")
 _CERTIFICATE = re.compile(rb"-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----")
 # X509_V_FLAG_PARTIAL_CHAIN of OpenSSL, which Python names since 3.10.
@@ -23,11 +25,15 @@ _PARTIAL_CHAIN = 0x80000
 
 
 def read_fingerprint(pin: str) -> str:
-    """Return the 64 hex digits of a SHA-256 fingerprint written as ``sha256:AB:CD...``, ``AB:CD...`` or ``abcd...``; raise OptionError if it is not one."""
+    """Return the 64 hex digits of a SHA-256 fingerprint; raise OptionError if it is not one.
+
+    It may be written as ``sha256:AB:CD...``, ``AB:CD...``, ``abcd...``, and ``sha256 Fingerprint=AB:CD...``, the line that OpenSSL shows.
+    """
     match = _PIN.match(pin.strip().lower())
     digits = match.group(1).replace(":", "") if match else ""
     if len(digits) != 64:
-        raise OptionError("cert_fingerprint is not a SHA-256 fingerprint; give its 64 hex digits, with or without colons and sha256: in front")
+        words = "cert_fingerprint is not a SHA-256 fingerprint; give its 64 hex digits, with or without colons and sha256: in front; run on the server: {0}"
+        raise OptionError(words.format(SHOW_FINGERPRINT))
     return digits
 
 

@@ -130,7 +130,8 @@ class Trouble:
         hint = _CERTIFICATE_HINTS.get(getattr(cause, "verify_code", 62), "trust its CA with ca_path")
         if "no appropriate" in why:
             hint = "it names no host in its subjectAltName, so give the server one that does"
-        return self._unreached("its certificate is not trusted ({0}); {1}, or pin it with cert_fingerprint".format(self._clean(why), hint), "tls")
+        words = "its certificate is not trusted ({0}); {1}, or pin it with cert_fingerprint, whose value this shows on the server: {2}"
+        return self._unreached(words.format(self._clean(why), hint, tls.SHOW_FINGERPRINT), "tls")
 
     def _blame_pin(self, text: str) -> TransportError:
         seen = re.search(r"got \"(?:b\\*')?([0-9a-f]{64})", text)

@@ -92,7 +92,8 @@ ADVICE = [("expired", "renew it on the server"), ("other_name", "set host to a n
 @pytest.mark.parametrize("which, advice", ADVICE)
 def test_the_message_says_what_to_do_about_the_certificate(made, which, advice):
     with server_with(getattr(made, which)) as server:
-        assert str(failure(server.options(ca_path=made.authority.path))).endswith("; {0}, or pin it with cert_fingerprint".format(advice))
+        words = "; {0}, or pin it with cert_fingerprint, whose value this shows on the server: {1}".format(advice, tls.SHOW_FINGERPRINT)
+        assert str(failure(server.options(ca_path=made.authority.path))).endswith(words)
 
 
 @pytest.mark.parametrize("option", ["ca_path", "cert_fingerprint"])
@@ -268,16 +269,32 @@ def test_nothing_warns_if_no_certificate_is_validated(made):
 # Pins
 
 
-@pytest.mark.parametrize("pin", [DIGITS, DIGITS.upper(), COLONS, COLONS.lower(), "sha256:" + DIGITS, "SHA256:" + COLONS, " sha256:" + COLONS + "\n"])
+WRITTEN = ["", "sha256:", "SHA256:", "sha256 Fingerprint=", "SHA256 Fingerprint=", "Fingerprint="]
+SPELLINGS = [DIGITS, DIGITS.upper(), COLONS.lower(), " sha256:" + COLONS + "\n", "sha256:" + DIGITS, *(words + COLONS for words in WRITTEN)]
+
+
+@pytest.mark.parametrize("pin", SPELLINGS)
 def test_a_pin_is_understood_in_every_spelling(pin):
     assert tls.read_fingerprint(pin) == DIGITS
 
 
 @pytest.mark.parametrize(
-    "pin", ["sha256:", DIGITS[1:], DIGITS + "0", "g" + DIGITS[1:], DIGITS[:40], "md5:" + DIGITS, "sha256:sha256:" + DIGITS, DIGITS + "\n0", "é" * 64]
+    "pin",
+    [
+        "sha256:",
+        DIGITS[1:],
+        DIGITS + "0",
+        "g" + DIGITS[1:],
+        DIGITS[:40],
+        "md5:" + DIGITS,
+        "sha256:sha256:" + DIGITS,
+        "SHA1 Fingerprint=" + DIGITS,
+        DIGITS + "\n0",
+        "é" * 64,
+    ],
 )
 def test_what_is_no_fingerprint_is_refused(pin):
-    with pytest.raises(OptionError, match=r"^cert_fingerprint is not a SHA-256 fingerprint"):
+    with pytest.raises(OptionError, match=r"^cert_fingerprint is not a SHA-256 fingerprint; .*; run on the server: openssl s_client "):
         tls.read_fingerprint(pin)
 
 
