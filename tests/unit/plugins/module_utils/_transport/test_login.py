@@ -92,7 +92,7 @@ def test_a_username_that_goes_unused_beside_a_key_is_not_judged(secret_key):
 
 
 def test_without_any_credential_the_message_says_what_to_set():
-    with pytest.raises(OptionError, match=r"secret_key, or username and password"):
+    with pytest.raises(OptionError, match=r"set secret_key \(or the environment variable PLESK_SECRET_KEY\), or username and password$"):
         login.credentials("admin", None, None)
 
 
