@@ -113,7 +113,7 @@ extensions:
       type: str
       sample: 1.7.2
     operation:
-      description: The operation that was sent, V(install) or V(uninstall); V(null) if there was nothing to do.
+      description: The operation that was sent, in check mode the one that would be sent, V(install) or V(uninstall); V(null) if there was nothing to do.
       type: str
       sample: install
     changed:
@@ -126,7 +126,7 @@ extensions:
       sample: false
     outcome:
       description:
-        - V(done), V(unchanged), V(failed) or V(unknown).
+        - V(done), V(unchanged), V(failed) or V(unknown). In check mode, V(done) means that the operation would be sent.
         - V(unknown) means that the operation was sent, its answer was lost, and the extension is not as it should be.
       type: str
       sample: done

@@ -163,7 +163,7 @@ services:
       type: str
       sample: stopped
     operation:
-      description: The operation that was sent, V(start), V(stop) or V(restart); V(null) if there was nothing to do.
+      description: The operation that was sent, in check mode the one that would be sent, V(start), V(stop) or V(restart); V(null) if there was nothing to do.
       type: str
       sample: stop
     changed:
@@ -178,7 +178,7 @@ services:
       sample: false
     outcome:
       description:
-        - V(done), V(unchanged), V(skipped), V(failed) or V(unknown).
+        - V(done), V(unchanged), V(skipped), V(failed) or V(unknown). In check mode, V(done) means that the operation would be sent.
         - V(skipped) means that the service was left alone because the server does not have it, with O(missing=ignore),
           or because another service of the task is missing.
         - V(unknown) means that the operation was sent, its answer was lost, and the state does not show whether it was carried out.

@@ -192,12 +192,12 @@ plans:
       type: str
       sample: admin
     operation:
-      description: The operation that was sent, V(add), V(set) or V(del); V(null) if there was nothing to do.
+      description: The operation that was sent, in check mode the one that would be sent, V(add), V(set) or V(del); V(null) if there was nothing to do.
       type: str
       sample: set
     outcome:
       description:
-        - V(done), V(unchanged), V(skipped), V(failed) or V(unknown).
+        - V(done), V(unchanged), V(skipped), V(failed) or V(unknown). In check mode, V(done) means that the operation would be sent.
         - V(skipped) means that the plan was left alone because another plan of the task could not be changed.
         - V(unchanged) with an operation means that somebody else did the same just before.
         - V(unknown) means that the operation was sent, its answer was lost, and the plan does not show whether it was carried out.
