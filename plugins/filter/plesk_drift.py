@@ -14,7 +14,7 @@ author:
   - community.plesk contributors (@ansible-collections)
 description:
   - Says how a Plesk server differs from what you declared, in one sentence for each difference. The role P(community.plesk.plesk_drift#role) is built on it.
-  - Whatever was not read counts as a difference, and so does a server of which nothing is declared.
+  - Whatever was not read counts as a difference, and so does a server for which nothing is declared.
 positional: facts
 options:
   _input:
