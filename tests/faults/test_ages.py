@@ -26,7 +26,7 @@ FOUND = {
     ),
     "vars": dict(
         plesk="{{ ansible_facts.plesk_server }}",
-        missing="{{ ['git', 'docker'] | difference(ansible_facts.plesk_extensions | default({}) | list) }}",
+        missing="{{ ['git', 'docker'] | difference(ansible_facts.plesk_extensions | default({}) | list) | sort }}",
         lacks="{{ ansible_facts.plesk_unavailable | list | sort }}",
     ),
 }
@@ -50,7 +50,7 @@ def told(certificate, tmp_path):
 def test_each_tells_its_version_its_licence_and_the_extensions_that_it_lacks(told):
     assert [found["version"] for found in told.values()] == AGES
     assert [found["ends"] for found in told.values()] == ENDS
-    assert [told[name]["missing"] for name in (OLD, MIDDLE, NEW)] == [["git", "docker"], ["git", "docker"], ["docker"]]
+    assert [told[name]["missing"] for name in (OLD, MIDDLE, NEW)] == [["docker", "git"], ["docker", "git"], ["docker"]]
 
 
 def test_what_a_server_is_too_old_to_tell_is_named_and_the_newest_is_asked_once(told):
