@@ -15,7 +15,7 @@ from .._changes import engine
 from .._changes.watch import Patience
 from . import declared, planning
 from .plans import Plans
-from .values import Sections
+from .values import CHOICES, Sections
 from .vetting import vet
 
 if t.TYPE_CHECKING:
@@ -31,10 +31,6 @@ PASSED_OVER: dict[str, dict[str, t.Any]] = dict(
     plan_items=dict(type="list", elements="str"),
     aps_filter=dict(type="bool"),
     hosting_type=dict(type="str"),
-)
-FACTS: dict[str, dict[str, t.Any]] = dict(
-    overuse=dict(type="str"),
-    hosting_type=dict(type="str", choices=["vrt_hst", "none"]),
 )
 
 
@@ -68,11 +64,10 @@ def spec(operator: PlanOperator) -> dict[str, t.Any]:
         owner_login=dict(type="str"),
         state=dict(type="str", choices=["present", "absent"], default="present"),
         **{name: dict(type="dict") for name in sections.names},
-        **{name: FACTS[name] for name in sections.facts},
+        **{name: dict(type="str", choices=list(CHOICES[name])) if name in CHOICES else dict(type="str") for name in sections.facts},
     )
-    ignored = {key: option for key, option in PASSED_OVER.items() if key not in plan and key in (*operator.sections, "other", "descriptors", "hosting_type")}
-    # Where there are choices, Ansible refuses null, which is what a plan has that was read without hosting.
-    entry = {**plan, **ignored, "hosting_type": PASSED_OVER["hosting_type"]}
+    # Where there are choices, Ansible refuses null, which is what a plan has that was read without hosting; so an entry has none.
+    entry = {**plan, **{key: option for key, option in PASSED_OVER.items() if key in (*operator.sections, "other", "descriptors", "hosting_type")}}
     options = dict(
         plan,
         plans=dict(type="list", elements="dict", options=entry),

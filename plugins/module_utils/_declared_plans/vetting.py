@@ -37,9 +37,7 @@ def vet(client: Client, operator: PlanOperator, planned: t.Sequence[Change], rol
 
     One request, if there is anything to write that descriptors tell of. What the server does not describe passes. Raises PleskError.
     """
-    choices = {
-        index: _choose(made, planned) for index, made in enumerate(planned) if made.operation and not operator.descriptors.keys().isdisjoint(made.wanted.parts)
-    }
+    choices = _choose(operator, planned)
     if not choices or any(made.error for made in planned):
         return planned
     described = _read(client, operator, choices)
@@ -58,11 +56,15 @@ class _Choice(t.NamedTuple):
         return self.owner, identify(self.plan)[0] if self.plan else None
 
 
-def _choose(made: Change, planned: t.Sequence[Change]) -> _Choice:
-    """Return the plan itself, or, for one that does not exist yet, another one of its owner's."""
-    owner = made.wanted.declared.owner
-    others = (other.before for other in planned if other.before and other.wanted.declared.owner == owner)
-    return _Choice(owner, made.before or next(others, None))
+def _choose(operator: PlanOperator, planned: t.Sequence[Change]) -> dict[int, _Choice]:
+    """Return for each change that descriptors tell of the plan itself, or, for one that does not exist yet, another one of its owner's."""
+    known: dict[Owner, Plan] = {}
+    for made in planned:
+        if made.before:
+            known.setdefault(made.wanted.declared.owner, made.before)
+    told = (index for index, made in enumerate(planned) if made.operation and not operator.descriptors.keys().isdisjoint(made.wanted.parts))
+    owners = {index: planned[index].wanted.declared.owner for index in told}
+    return {index: _Choice(owner, planned[index].before or known.get(owner)) for index, owner in owners.items()}
 
 
 def _read(client: Client, operator: PlanOperator, choices: t.Mapping[int, _Choice]) -> dict[int, Described]:
