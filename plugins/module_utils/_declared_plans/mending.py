@@ -32,8 +32,10 @@ def mend(operator: PlanOperator, made: Change, found: Plan | None) -> Change | N
     touched |= LIMITS if touched & LIMITS else set()
     if aim.sending.get(("hosting_type",)) == "none":
         touched.discard("hosting")
+    sections = Sections(operator)
+    after = {key: made.after.get(key) if key in touched else None for key in (*sections.names, *sections.facts)}
     # What cannot be sent is passed over, whatever is wrong with it.
-    whole = {path: value for path, value in Sections(operator).read(made.after, []).items() if path[0] in touched and value not in (None, "")}
+    whole = {path: value for path, value in sections.read(after, []).items() if value not in (None, "")}
     if not any(_is_gone(found, path, value) for path, value in whole.items() if path not in aim.sending):
         return None
     again = plan_change(operator.name, aim.declared, made.before, aim.named, {**whole, **aim.sending}, is_mended=True)

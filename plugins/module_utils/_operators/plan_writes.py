@@ -58,6 +58,7 @@ def sections(operator: str, operation: str = "set") -> dict[str, Field]:
     return {name.replace("-", "_"): field for name, field in known.items()}
 
 
+@functools.lru_cache(maxsize=None)
 def trees(operator: str) -> dict[str, Field]:
     """Return those sections whose names the schema knows, by the keys of return values."""
     return {key: field for key, field in sections(operator).items() if key not in ENTRIES and key not in FACTS}
@@ -74,6 +75,7 @@ def find_choice(operator: str, path: tuple[str, ...]) -> tuple[str, ...]:
     return path
 
 
+@functools.lru_cache(maxsize=None)
 def inside(field: Field) -> dict[str, Field]:
     """Return what an element may hold, by the keys of return values; nothing if it holds a value."""
     content = REQUESTS.content(field.element)

@@ -37,8 +37,11 @@ def leaf(tag: str, text: str) -> t.Any:
 
 def can_carry(value: t.Any) -> bool:
     """Tell whether XML can carry a value; it can carry everything that is no text."""
+    # Most texts are of this kind, and asking lxml takes long.
+    if not isinstance(value, str) or (value.isascii() and value.isprintable()):
+        return True
     try:
-        E("x", value if isinstance(value, str) else "")
+        E("x", value)
     except ValueError:
         return False
     return True
