@@ -216,7 +216,6 @@ errtext:
   sample: Service 'mysql' does not exist
 """
 
-import difflib
 import typing as t
 
 from ..module_utils import _module, _options
@@ -224,6 +223,7 @@ from ..module_utils._changes import change, engine
 from ..module_utils._changes.watch import Patience
 from ..module_utils._errors import OptionError
 from ..module_utils._operators import server
+from ..module_utils._picking import suggest
 from ..module_utils._services.aims import AIMS
 from ..module_utils._services.services import Services, predict
 
@@ -249,7 +249,7 @@ def plan(services: t.Mapping[str, server.Service], states: t.Mapping[str, str], 
 def _plan(services: t.Mapping[str, server.Service], name: str, state: str, ignore: bool) -> change.Change:
     aim, service = AIMS[state], services.get(name)
     if service is None:
-        why = "this server has no such service" + _suggest(name, services)
+        why = "this server has no such service" + suggest(name, services)
     elif service.state == "none" and aim.needs_installed:
         why = "it is not installed on this server; install its component in Plesk, or set missing=ignore"
     elif aim.is_needed(service.state):
@@ -257,11 +257,6 @@ def _plan(services: t.Mapping[str, server.Service], name: str, state: str, ignor
     else:
         return change.keep(name, aim, service)
     return change.skip(name, aim, service) if ignore else change.refuse(name, aim, service, why, "service")
-
-
-def _suggest(name: str, services: t.Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, services, 1)
-    return " (did you mean {0}?)".format(near[0]) if near else ""
 
 
 def work(params: t.Mapping[str, t.Any], client: t.Any, check_mode: bool) -> dict[str, t.Any]:

@@ -8,10 +8,10 @@
 
 from __future__ import annotations
 
-import difflib
 import typing as t
 
 from .._errors import OptionError
+from .._picking import suggest
 from .subsets import SUBSETS
 
 ALL = "all"
@@ -43,6 +43,5 @@ def _refuse_unknown(words: t.Iterable[str]) -> None:
     for word in words:
         name = word[word.startswith("!") :].strip()
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = " (did you mean {0}?)".format(near[0]) if near else ""
-            raise OptionError("gather_subset has {0!r}{1}, but takes {2}, each with a ! before it to leave it out".format(word, hint, ", ".join(known)))
+            words = "gather_subset has {0!r}{1}, but takes {2}, each with a ! before it to leave it out"
+            raise OptionError(words.format(word, suggest(name, known), ", ".join(known)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._picking import find_nearest, suggest
 from .secrets import is_secret
 
 # How long a value is that a sentence shows whole, and how many names it lists.
@@ -50,12 +51,10 @@ def step(path: str, name: str, index: int | None = None) -> str:
 
 def unknown_name(name: str, known: t.Iterable[str]) -> tuple[str, str]:
     """Return the words about a name that is not known, and the name that is probably meant, empty if none is near."""
-    import difflib
-
     names = list(known)
-    near = difflib.get_close_matches(name, names, 1)
-    if near:
-        return "is not known (did you mean {0}?)".format(near[0]), near[0]
+    nearest = find_nearest(name, names)
+    if nearest:
+        return "is not known" + suggest(name, names), nearest
     if 0 < len(names) <= MANY_NAMES:
         return "is not known, only {0} {1}".format(joined(names, "and"), "is" if len(names) == 1 else "are"), ""
     return "is not known", ""
