@@ -137,7 +137,7 @@ ansible_facts:
       description: Why subsets are not there, by subset. A section of the server is named with a dot, such as C(server.updates).
       returned: always
       type: dict
-      sample: {extensions: Permission denied. (errcode 1006)}
+      sample: {extensions: Permission denied (errcode 1006)}
 msg:
   description: What failed, why, and what to do.
   returned: on failure

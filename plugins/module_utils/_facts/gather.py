@@ -11,10 +11,10 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._errcodes import PACKET_REFUSED, PERMISSION_DENIED
+from .._errcodes import PACKET_REFUSED, PERMISSION_DENIED, quote
 from .._errors import PleskError, ResultError, show
 from .._operators.reading import read_all
-from .._server.sections import DEFAULT, explain, read_each
+from .._server.sections import DEFAULT, read_each
 from .subsets import SUBSETS, Arranged
 
 if t.TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Gathered:
         """Note why a subset is not there; credentials that are wrong for one are wrong for all."""
         if error.final:
             raise error
-        self.unavailable[name] = explain(error) if isinstance(error, ResultError) else show(str(error))
+        self.unavailable[name] = show(quote(error.errcode, error.errtext) if isinstance(error, ResultError) else str(error))
         self.errors.append(error)
 
     def join(self, other: Gathered) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._errcodes import PACKET_REFUSED
+from .._errcodes import PACKET_REFUSED, quote
 from .._errors import ResultError, show
 from .._operators import server_sections
 from .._operators.reading import Reading, read_all
@@ -49,7 +49,7 @@ def read_sections(client: Client, sections: t.Sequence[str]) -> Facts:
         if error.errcode != PACKET_REFUSED:
             raise
         if len(sections) == 1:
-            return Facts(unavailable={sections[0]: explain(error)})
+            return Facts(unavailable={sections[0]: show(quote(error.errcode, error.errtext))})
     return read_each(client, sections)
 
 
@@ -59,12 +59,6 @@ def read_each(client: Client, sections: t.Iterable[str]) -> Facts:
     for section in sections:
         facts.add(read_sections(client, [section]))
     return facts
-
-
-def explain(error: ResultError) -> str:
-    """Return why the server did not give something, without advice."""
-    why = " ".join((error.errtext or "").split()) or "Plesk gives no reason"
-    return show("{0} (errcode {1})".format(why, error.errcode))
 
 
 def _ask(client: Client, sections: t.Sequence[str]) -> Facts:

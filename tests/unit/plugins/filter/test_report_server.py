@@ -249,9 +249,9 @@ def test_no_differences_are_told_from_nothing_compared(facts, number):
 
 
 def test_what_a_server_does_not_give_is_told():
-    facts = {"plesk_unavailable": {"php_handlers": "Permission denied. (errcode 1006)", "server.updates": "the server sent nothing about it"}}
+    facts = {"plesk_unavailable": {"php_handlers": "Permission denied (errcode 1006)", "server.updates": "the server sent nothing about it"}}
     assert problems(facts) == [
-        ("warning", "The PHP handlers cannot be read: Permission denied. (errcode 1006)"),
+        ("warning", "The PHP handlers cannot be read: Permission denied (errcode 1006)"),
         ("warning", "The section updates of the server cannot be read: the server sent nothing about it"),
     ]
 
