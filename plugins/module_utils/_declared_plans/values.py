@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from .._operators import plan_writes
+from .._operators.plans import ENTRIES
 from .._packet.xml import BLANKS
 from .._plans import value_types as types
 from .._schema import values as schema_values
@@ -23,8 +24,6 @@ if t.TYPE_CHECKING:
     from .._operators.plans import PlanOperator
     from .._schema.fields import Field
 
-# Sections that are mappings of names that only the server knows.
-PAIRS = frozenset(plan_writes.ENTRIES)
 CHOICES = {"hosting_type": ("vrt_hst", "none")}
 
 
@@ -42,7 +41,7 @@ class Sections:
         named: Named = {}
         for section in self.names:
             values = entry[section] or {}
-            named.update(_read_pairs(section, values, faults) if section in PAIRS else read_tree(self._trees[section], values, (section,), faults))
+            named.update(_read_pairs(section, values, faults) if section in ENTRIES else read_tree(self._trees[section], values, (section,), faults))
         named.update(self._read_facts(entry, faults))
         if named.get(("hosting_type",)) == "none" and any(path[0] == "hosting" for path in named):
             faults.append("hosting does not go with hosting_type=none; leave one of them out")

@@ -19,13 +19,11 @@ from .._schema.fields import Field, fields
 from .._schema.fill import fill
 from .._schema.notation import Group
 from .._schema.tables import REQUESTS
+from .plans import ENTRIES, FILTERS, OWNERS
 
 Values = t.Mapping[str, t.Any]
-# The element of one value in the sections that are pairs of a name and a value.
-ENTRIES = {"limits": "limit", "hosting": "property", "permissions": "permission", "php_settings": "setting"}
 # Keys of a plan that an operation takes as they are, besides its sections.
 FACTS = ("name", "external_id", "hosting_type")
-OWNERS = {"owner_id": "owner-id", "owner_login": "owner-login"}
 
 
 class Write(t.NamedTuple):
@@ -90,7 +88,7 @@ def is_choice(field: Field) -> bool:
 
 def _filter(where: tuple[str, t.Any]) -> dict[str, t.Any]:
     option, value = where
-    return {"filter": {option.replace("_", "-"): value}}
+    return {"filter": {FILTERS[option]: value}}
 
 
 def _write(operator: str, operation: str, content: dict[str, t.Any], values: Values, owner: tuple[str, t.Any] | None) -> Write:

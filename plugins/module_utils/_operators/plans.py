@@ -29,6 +29,8 @@ OWNERS = {"owner_id": "owner-id", "owner_login": "owner-login", "all_owners": "o
 # From the types of ``get`` in the schema of protocol 1.6.9.1; there, ``overuse`` is part of the limits.
 SECTIONS = ("limits", "hosting", "performance", "permissions", "php_settings", "packages")
 OF_SERVICE_PLANS = ("mail", "preferences", "log_rotation", "web_server_settings", "plan_items", "aps_filter", "overuse")
+# The element of one value in the sections that are pairs of a name and a value.
+ENTRIES = {"limits": "limit", "hosting": "property", "permissions": "permission", "php_settings": "setting"}
 # The operations that say what can be set in a section.
 DESCRIPTORS = {"limits": "get-limit-descriptor", "permissions": "get-permission-descriptor", "hosting": "get-physical-hosting-descriptor"}
 

@@ -70,7 +70,7 @@ class Converter:
         )
 
 
-_read_properties = read_pairs("hosting", "property", lambda name: types.HOSTING.get(name, types.evident))
+_read_properties = read_pairs("hosting")
 
 
 def _read_hosting(draft: Draft, element: t.Any) -> None:
@@ -119,11 +119,11 @@ def _read_overuse_and(read_limits: Reader | None) -> Reader:
 
 
 _READERS: dict[str, Reader] = dict(
-    limits=read_pairs("limits", "limit", lambda dummy: types.whole),
+    limits=read_pairs("limits"),
     hosting=_read_hosting,
     performance=_read_performance,
-    permissions=read_pairs("permissions", "permission", lambda dummy: types.boolean),
-    php_settings=read_pairs("php_settings", "setting", lambda dummy: types.plain),
+    permissions=read_pairs("permissions"),
+    php_settings=read_pairs("php_settings"),
     packages=_read_packages,
     mail=read_tree,
     preferences=read_tree,

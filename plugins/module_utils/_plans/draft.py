@@ -17,7 +17,6 @@ from . import value_types as types
 from .oddities import Oddities
 
 Plan = t.Dict[str, t.Any]
-Type = t.Callable[[str], types.Value]
 
 # What a section is that the plan does not define, unless it is an empty mapping.
 _UNDEFINED: dict[str, t.Callable[[], t.Any]] = {"packages": list, "plan_items": list, "aps_filter": lambda: None, "overuse": lambda: None}
@@ -40,7 +39,7 @@ class Draft:
         """Return an id as a number, None if there is none."""
         return None if text is None else self.read(place, text, types.whole)
 
-    def read(self, place: str, text: str, kind: Type) -> types.Value:
+    def read(self, place: str, text: str, kind: types.Type) -> types.Value:
         """Return the text as what it should be, or as it is, with a warning, if it is not."""
         try:
             return kind(text)
@@ -54,7 +53,7 @@ class Draft:
             self._noted.add(kind)
             self._oddities.note(self._name, kind, "{0}, {1}".format(kind, words))
 
-    def put(self, section: str, name: str, text: str, kind: Type) -> None:
+    def put(self, section: str, name: str, text: str, kind: types.Type) -> None:
         """Enter the value that a text is."""
         try:
             value = kind(text)

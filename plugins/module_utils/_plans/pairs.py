@@ -8,15 +8,18 @@
 
 from __future__ import annotations
 
+import functools
 import typing as t
 
+from .._operators.plans import ENTRIES
 from .._packet.xml import BLANKS
 from . import value_types as types
-from .draft import Draft, Type, name_key, share
+from .draft import Draft, name_key, share
 
 
-def read_pairs(section: str, tag: str, kinds: t.Callable[[str], Type]) -> t.Callable[[Draft, t.Any], None]:
+def read_pairs(section: str) -> t.Callable[[Draft, t.Any], None]:
     """Return the reader of a section of name and value pairs."""
+    tag, kinds = ENTRIES[section], functools.partial(types.kind_of, section)
 
     def read(draft: Draft, element: t.Any) -> None:
         regular = None if draft.values[section] else _read_regular(element, tag, kinds)
@@ -47,7 +50,7 @@ def _split_pair(element: t.Any) -> tuple[str | None, str]:
 # The fast path: a property test ties it to the reader above it.
 
 
-def _read_regular(element: t.Any, tag: str, kinds: t.Callable[[str], Type]) -> dict[str, types.Value] | None:
+def _read_regular(element: t.Any, tag: str, kinds: t.Callable[[str], types.Type]) -> dict[str, types.Value] | None:
     """Return the values of a section in which nothing is odd, or None: seen as a whole, it takes half the time."""
     nodes = list(element.iterdescendants())
     if [node.tag for node in nodes] != [tag, "name", "value"] * len(element) or sum(map(len, element)) != 2 * len(element):
