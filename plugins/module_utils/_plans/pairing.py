@@ -59,7 +59,7 @@ def _by_what_they_repeat(answers: t.Iterable[Answer], plans: t.Sequence[Plan], p
     kinds = {answer.kind for answer in answers if answer.kind}
     for place, plan in enumerate(plans):
         for kind in kinds:
-            if paired[place] is None and plan[kind] is not None:
+            if plan[kind] is not None:
                 waiting.setdefault((kind, spelling(plan[kind])), collections.deque()).append(place)
     for answer in answers:
         places = waiting.get((answer.kind or "", spelling(answer.value)), collections.deque())

@@ -38,7 +38,7 @@ class Facts:
         """Take in what another packet gave."""
         self.server.update(more.server)
         self.unavailable.update(more.unavailable)
-        self.warnings += [warning for warning in more.warnings if warning not in self.warnings]
+        self.warnings += more.warnings
 
 
 def read_sections(client: Client, sections: t.Sequence[str]) -> Facts:

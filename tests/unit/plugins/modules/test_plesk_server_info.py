@@ -161,6 +161,17 @@ def test_a_packet_that_is_refused_is_asked_again_for_each_section(refused):
     assert returned["unavailable"] == dict(certificates="No (errcode 1014)")
 
 
+def test_what_is_odd_about_a_section_that_is_asked_for_alone_is_warned_of():
+    odd = told("<session_setup><login_timeout>never</login_timeout></session_setup>")
+    script = [
+        (asked("gen_info", "session_setup"), refusal(1014)),
+        (asked("gen_info"), reply(told(GEN_INFO))),
+        (asked("session_setup"), reply(odd)),
+    ]
+    (warning,) = run(*script, sections=["gen_info", "session_setup"])["warnings"]
+    assert "session_setup.login_timeout" in warning
+
+
 def test_a_single_section_that_is_refused_is_not_asked_for_again():
     returned = run((asked("certificates"), refusal(1014, "Line 1\nof \u202etwo")), sections=["certificates"])
     assert (returned["server"], returned["unavailable"]) == ({}, dict(certificates="Line 1 of \\u202etwo (errcode 1014)"))
