@@ -80,23 +80,16 @@ from ansible.errors import AnsibleFilterError
 
 from ..plugin_utils._drift import drift
 from ..plugin_utils._in_process import plain
-
-try:
-    from ansible.utils.unsafe_proxy import wrap_var
-except ImportError:
-
-    def wrap_var(value: t.Any) -> t.Any:
-        """Return the value: newer versions of Ansible do not take it for a template."""
-        return value
+from ..plugin_utils._untrusted import distrust
 
 
 def plesk_drift(declared: t.Any, facts: t.Any = None) -> dict[str, list[str]]:
-    """Return ``faults``, ``subsets`` and ``differences``; servers have a say in the last, so none of it may become a template."""
+    """Return ``faults``, ``subsets`` and ``differences``; servers have a say in the last."""
     variables, gathered = plain(declared), plain(facts or {})
     if not isinstance(variables, dict) or not isinstance(gathered, dict):
         raise AnsibleFilterError("plesk_drift takes a dictionary of what is declared, and what a task with plesk_facts returned")
     declaration = drift.read(variables)
-    return wrap_var(dict(faults=list(declaration.faults), subsets=declaration.subsets, differences=drift.compare(declaration, gathered)))
+    return distrust(dict(faults=list(declaration.faults), subsets=declaration.subsets, differences=drift.compare(declaration, gathered)))
 
 
 class FilterModule:

@@ -74,6 +74,7 @@ from ansible_collections.community.plesk.plugins.plugin_utils._report import pag
 from ansible_collections.community.plesk.plugins.plugin_utils._report.fleet import arrange
 from ansible_collections.community.plesk.plugins.plugin_utils._report.server import describe
 from ansible_collections.community.plesk.plugins.plugin_utils._report.settings import Settings, read_settings
+from ansible_collections.community.plesk.plugins.plugin_utils._untrusted import distrust
 
 FORMATS = ("html", "csv", "json")
 TITLE = "Plesk servers"
@@ -102,7 +103,7 @@ def report_files(
         unknown = [name for name in wanted if name not in writers]
         if unknown or isinstance(wanted, str):
             raise OptionError("plesk_report_formats is {0!r}; set it to a list of {1}".format(wanted, ", ".join(FORMATS)))
-        return [dict(format=name, content=writers[name]()) for name in FORMATS if name in wanted]
+        return distrust([dict(format=name, content=writers[name]()) for name in FORMATS if name in wanted])
     except OptionError as error:
         raise AnsibleFilterError(str(error)) from error
 

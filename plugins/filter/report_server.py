@@ -84,6 +84,7 @@ from ansible.errors import AnsibleFilterError
 from ansible_collections.community.plesk.plugins.module_utils._errors import OptionError
 from ansible_collections.community.plesk.plugins.plugin_utils._report.server import describe
 from ansible_collections.community.plesk.plugins.plugin_utils._report.settings import read_settings
+from ansible_collections.community.plesk.plugins.plugin_utils._untrusted import distrust
 
 
 def report_server(
@@ -99,7 +100,7 @@ def report_server(
         raise AnsibleFilterError("report_server takes the facts of a server, which are a dictionary, not {0!r}".format(facts))
     now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        return describe(name, facts, read_settings(settings or {}), read_at or now, reason, own)
+        return distrust(describe(name, facts, read_settings(settings or {}), read_at or now, reason, own))
     except OptionError as error:
         raise AnsibleFilterError(str(error)) from error
 

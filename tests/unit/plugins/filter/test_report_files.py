@@ -17,6 +17,8 @@ import re
 
 import pytest
 from ansible.errors import AnsibleFilterError
+from ansible.parsing.dataloader import DataLoader
+from ansible.template import Templar
 from ansible_collections.community.plesk.plugins.filter.report_files import report_files
 from ansible_collections.community.plesk.plugins.filter.report_server import report_server
 from ansible_collections.community.plesk.tests.browser import fleet
@@ -76,6 +78,11 @@ def test_text_from_a_server_is_shown_as_it_is(hostile):
     assert "<script>alert(1)</script>" in "".join(Page(hostile["html"]).text)
     assert "{{ 7 * 7 }}" in hostile["html"]
     assert "{{ 7 * 7 }}" in hostile["csv"]
+
+
+@pytest.mark.parametrize("name", ["html", "csv", "json"])
+def test_no_file_becomes_a_template(hostile, name):
+    assert Templar(loader=DataLoader(), variables=dict(content=hostile[name])).template(hostile[name]) == hostile[name]
 
 
 def test_control_characters_are_spelled_out_everywhere(hostile):

@@ -12,6 +12,8 @@ import re
 
 import pytest
 from ansible.errors import AnsibleFilterError
+from ansible.parsing.dataloader import DataLoader
+from ansible.template import Templar
 from ansible_collections.community.plesk.plugins.filter.report_server import report_server
 
 READ_AT = "2026-11-28T06:45:00Z"
@@ -321,3 +323,10 @@ def test_settings_that_cannot_be_used_are_named(settings, message):
 def test_facts_have_to_be_a_dictionary():
     with pytest.raises(AnsibleFilterError, match="takes the facts of a server"):
         report_server("facts", "plesk.example.com")
+
+
+def test_nothing_that_a_server_says_becomes_a_template():
+    said = described(server(gen_info={"server_name": "{{ 6 * 7 }}"}))["title"]
+    why = described({}, reason="{{ 6 * 7 }}")["problems"][0]["text"]
+    templar = Templar(loader=DataLoader(), variables=dict(said=said, why=why))
+    assert [templar.template(text) for text in (said, why)] == ["{{ 6 * 7 }}"] * 2
