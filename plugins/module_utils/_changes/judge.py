@@ -71,9 +71,9 @@ def _give_up(kind: Kind, change: Change, evidence: Evidence, patience: Patience)
 
 
 def _lose_sight(kind: Kind, change: Change, evidence: Evidence, trouble: PleskError) -> Change:
-    """Plesk carried the operation out, but what became of the object could not be read to the end."""
+    """Plesk carried the operation out, but what became of the object could not be seen to the end."""
     seen = "last seen {0}".format(_describe(kind, change, evidence.found)) if evidence.found is not None else "not seen since"
-    words = "{0} was carried out, {1}, then reading the state failed: {2}".format(change.operation, seen, trouble)
+    words = "{0} was carried out, {1}, then asking Plesk again failed: {2}".format(change.operation, seen, trouble)
     error = StateError(words, trouble.failure or "server", trouble) if trouble.final else StateError(words, "timeout")
     return _fail(change, evidence.found, error, True)
 

@@ -130,7 +130,7 @@ def test_what_never_agrees_says_what_it_is_instead(change, found, why):
 )
 def test_what_could_not_be_read_to_the_end_is_not_told_as_if_it_had_been(found, seen, after):
     made = judged(FILL, OK, found, LATE)
-    assert str(made.error) == "fill was carried out, {0}, then reading the state failed: It took too long".format(seen)
+    assert str(made.error) == "fill was carried out, {0}, then asking Plesk again failed: It took too long".format(seen)
     assert (made.outcome, made.changed, made.after, made.error.failure) == ("failed", True, after, "timeout")
 
 
