@@ -12,7 +12,6 @@ All that the client asks of a transport is ``post(packet, timeout, fresh)``, so 
 from __future__ import annotations
 
 import contextlib
-import http.cookiejar
 import typing as t
 
 from .._errors import OptionError, PleskError, TransportError
@@ -31,7 +30,13 @@ CHUNK = 64 * 1024
 CAP = 1024**3
 # How much of an error page is read, in bytes.
 PAGE = 4096
-HEADERS = {"Content-Type": "text/xml", "Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "community.plesk/" + VERSION}
+HEADERS = {
+    "Content-Type": "text/xml",
+    "Accept": "*/*",
+    "Accept-Encoding": "identity",
+    "Connection": "keep-alive",
+    "User-Agent": "community.plesk/" + VERSION,
+}
 
 
 class Transport(t.Protocol):
@@ -61,7 +66,8 @@ class HTTPTransport:
         proxy = find_proxy(settings)
         self._trouble = Trouble(self._url, login.secrets(settings) + proxies.find_secrets(proxy))
         self._proxies = {"all": proxy} if proxy else {}
-        self._session = _open_session(Adapter(pin, verify))
+        # An adapter and no session: that would follow redirects, keep cookies, read .netrc and let REQUESTS_CA_BUNDLE beat verify.
+        self._adapter = Adapter(pin, verify)
         if not (verify or pin):
             urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
 
@@ -69,7 +75,7 @@ class HTTPTransport:
         return self
 
     def __exit__(self, *dummy: t.Any) -> None:
-        self._session.close()
+        self._adapter.close()
 
     def post(self, packet: bytes, timeout: float | None = None, fresh: bool = False) -> t.Generator[bytes, None, None]:
         """Send one packet and yield the bytes of the reply.
@@ -80,7 +86,7 @@ class HTTPTransport:
         limit = self._timeout if timeout is None else timeout
         body = deadline.Body(packet)
         if fresh:
-            self._session.close()
+            self._adapter.close()
         try:
             yield from deadline.stream(lambda: self._exchange(body, limit), limit)
         except PleskError:
@@ -92,16 +98,8 @@ class HTTPTransport:
             raise self._trouble.explain(error, limit, body.sent) from None
 
     def _exchange(self, body: deadline.Body, limit: float) -> t.Generator[bytes, None, None]:
-        with self._session.post(
-            self._url,
-            data=body,
-            headers=dict(self._credentials, **HEADERS),
-            timeout=limit,
-            verify=self._verify,
-            proxies=self._proxies,
-            allow_redirects=False,
-            stream=True,
-        ) as response:
+        request = requests.Request("POST", self._url, dict(self._credentials, **HEADERS), data=body).prepare()
+        with self._adapter.send(request, stream=True, timeout=limit, verify=self._verify, proxies=self._proxies) as response:
             # As urllib3 2 does by default.
             response.raw.enforce_content_length = True
             if response.status_code != 200:
@@ -132,18 +130,6 @@ def is_in_clear(settings: t.Mapping[str, t.Any]) -> bool:
 def find_proxy(settings: t.Mapping[str, t.Any]) -> str | None:
     """Return the URL of the proxy that the environment names for the server; raise TransportError if it cannot be one."""
     return proxies.find_proxy(settings["host"].strip(), settings["port"], settings["use_tls"]) if settings["use_proxy"] else None
-
-
-def _open_session(adapter: Adapter) -> requests.Session:
-    session = requests.Session()
-    # No .netrc, and no REQUESTS_CA_BUNDLE behind our back: requests lets it beat verify.
-    session.trust_env = False
-    session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
-    # Or requests would read the whole page of a redirect, however long, although it is not to follow it.
-    session.get_redirect_target = lambda response: None
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
 
 
 def _begin(response: requests.Response) -> bytes:

@@ -33,11 +33,11 @@ class Contender:
 
 
 EMPTY = Contender("empty play", ())
-NOTHING = Contender("an action plugin that does nothing", ({"bench_nothing": {}},))
+NOTHING = Contender("an action plugin that does nothing", ({"community.plesk.bench_nothing": {}},))
 POST = dict(WHERE, packet=GET_SERVICES, key="{{ plesk_key }}", fingerprint="{{ plesk_fingerprint }}")
-FLOOR = Contender("one TLS POST in an action plugin, http.client", ({"bench_floor": POST},))
+FLOOR = Contender("one TLS POST in an action plugin, http.client", ({"community.plesk.bench_floor": POST},))
 # What the floor of a collection on requests is: after a fork requests alone takes 5 ms of CPU more than http.client, more than the rest of a check.
-FLOOR_OF_REQUESTS = Contender("one TLS POST in an action plugin, requests", ({"bench_requests": POST},))
+FLOOR_OF_REQUESTS = Contender("one TLS POST in an action plugin, requests", ({"community.plesk.bench_requests": POST},))
 PING = Contender("ansible.builtin.ping", ({"ansible.builtin.ping": {}},))
 DEBUG = Contender("ansible.builtin.debug", ({"ansible.builtin.debug": {"msg": "{{ plesk_host }}"}},))
 
@@ -51,7 +51,7 @@ def uri(packet, **keywords):
 
 def parsed(path):
     """Return the task that makes data of a reply."""
-    return {"ansible.builtin.set_fact": {"found": "{{ (reply.content | from_xml).packet" + path + " }}"}}
+    return {"ansible.builtin.set_fact": {"found": "{{ (reply.content | community.plesk.from_xml).packet" + path + " }}"}}
 
 
 def service(state, **keywords):
@@ -86,17 +86,17 @@ def plans(count, **options):
 def other_plans(count):
     """Return the contenders that do so without this collection: with uri and a filter, and with a module that keeps one tree."""
     posted = {"url": URL, "secret_key": "{{ plesk_key }}", "ca_path": "{{ plesk_ca }}", "packet": GET_PLANS}
-    found = "[(reply.content | from_xml{0}).packet['service-plan-addon']['get'].result] | flatten"
+    found = "[(reply.content | community.plesk.from_xml{0}).packet['service-plan-addon']['get'].result] | flatten"
     return (
         Contender("uri + from_xml", (uri(GET_PLANS), counted(found.format(""), count))),
         Contender("uri + a filter with lxml", (uri(GET_PLANS), counted(found.format("(lxml=true)"), count))),
-        Contender("a module with one lxml tree", ({"bench_tree": posted, "register": "reply"}, counted("reply.results", count))),
+        Contender("a module with one lxml tree", ({"community.plesk.bench_tree": posted, "register": "reply"}, counted("reply.results", count))),
     )
 
 
 def uri_plans_kept(count):
     """Return the contender that has the plans in a variable afterwards, as the modules have."""
-    found = "{{ [(reply.content | from_xml).packet['service-plan-addon']['get'].result] | flatten }}"
+    found = "{{ [(reply.content | community.plesk.from_xml).packet['service-plan-addon']['get'].result] | flatten }}"
     kept = {"ansible.builtin.set_fact": {"found": found}}
     return Contender("uri + from_xml + set_fact", (uri(GET_PLANS), kept, counted("found", count)))
 
@@ -120,7 +120,7 @@ def packet_of(operations, *tasks):
 def customers(count):
     """Return the contenders that read so many customers and see whether all are there."""
     content = {"filter": None, "dataset": {"gen_info": None}}
-    found = "[(reply.content | from_xml).packet.customer['get'].result] | flatten"
+    found = "[(reply.content | community.plesk.from_xml).packet.customer['get'].result] | flatten"
     return (
         Contender("uri + from_xml", (uri(GET_CUSTOMERS), counted(found, count))),
         packet_of([{"customer/get": content}], counted("reply.operations[0].results", count)),

@@ -43,12 +43,8 @@ class Controller:
 
     def environ(self, inventory):
         """Return what ansible-playbook sees: our plugins, and byte code kept as it would be where the collection is installed."""
-        plugins = self.copy / "tests" / "dev" / "bench" / "plugins"
         environ = surroundings.of_tests(
             ANSIBLE_COLLECTIONS_PATH=str(self.copy.parents[2]),
-            ANSIBLE_ACTION_PLUGINS=str(plugins / "action"),
-            ANSIBLE_FILTER_PLUGINS=str(plugins / "filter"),
-            ANSIBLE_LIBRARY=str(plugins / "modules"),
             PLESK_SECRET_KEY=inventory["all"]["vars"]["plesk_key"],
             PLESK_CERT_FINGERPRINT=inventory["all"]["vars"]["plesk_fingerprint"],
             **QUIET,

@@ -392,7 +392,7 @@ def test_whatever_the_libraries_raise_is_a_failure_with_a_sentence(monkeypatch, 
     def refuse(*dummy, **dummies):
         raise raised
 
-    monkeypatch.setattr(requests.Session, "post", refuse)
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", refuse)
     error = failure(scripted_server.options(unused_port))
     assert (error.failure, error.sent, error.repeatable) == ("connection", False, False)
     assert str(error).startswith("Cannot reach http://127.0.0.1:")
