@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import json
+import urllib.request
 
-from ansible.module_utils.urls import open_url
 from ansible.plugins.action import ActionBase
 
 
@@ -22,7 +22,9 @@ class ActionModule(ActionBase):
         """Return how many requests are ``seen`` now; the task fails if they are not those that were expected."""
         result = super().run(tmp, task_vars)
         options = self._task.args
-        log = json.loads(open_url(options["log"], use_proxy=False).read())
+        # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        log = json.loads(opener.open(options["log"]).read())
         news = log[int(options["seen"]) :]
         asked = [request["operations"] for request in news]
         connections = len({request["connection"] for request in news})

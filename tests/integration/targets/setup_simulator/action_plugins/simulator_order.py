@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import urllib.error
+import urllib.request
 
 from ansible.errors import AnsibleError
-from ansible.module_utils.urls import open_url
 from ansible.plugins.action import ActionBase
 
 
@@ -22,9 +22,10 @@ class ActionModule(ActionBase):
         result = super().run(tmp, task_vars)
         order = self._task.args
         body = json.dumps(order.get("body"))
-        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(order["url"], body.encode("utf-8"), {"Content-Type": "application/json"}, method=order["method"])
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
-            open_url(order["url"], data=body, headers=headers, method=order["method"], use_proxy=False).read()
+            opener.open(request).read()
         except urllib.error.HTTPError as error:
             raise AnsibleError("The simulator does not take {0}: {1}".format(body, error.read().decode("utf-8"))) from error
         return dict(result, changed=True)
