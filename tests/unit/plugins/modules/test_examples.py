@@ -134,6 +134,13 @@ def test_every_task_of_the_examples_has_a_name(name):
     assert all(task.get("name") for task in tasks_of(yaml.safe_load(module.EXAMPLES)))
 
 
-def test_every_module_is_in_the_action_group():
-    runtime = yaml.safe_load((ROOT / "meta" / "runtime.yml").read_text(encoding="utf-8"))
-    assert sorted(runtime["action_groups"]["plesk"]) == NAMES
+@pytest.mark.parametrize("name", NAMES)
+def test_every_module_can_work_in_the_controllers_process(name):
+    plugin = (ROOT / "plugins" / "action" / (name + ".py")).read_text(encoding="utf-8")
+    assert "    module = {0}\n".format(name) in plugin
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_module_has_an_integration_target(name):
+    targets = ROOT / "tests" / "integration" / "targets"
+    assert any((targets / target / "aliases").is_file() for target in (name, "module_" + name))
