@@ -2,15 +2,14 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The workshop behind dev.py, on nothing but the standard library.
+"""What the sessions of noxfile.py do, and what dev.py needs before there is nox.
 
-- command_line: from words to a stage, from a stage to an exit code
-- stages/: what can be asked for, one file each
-- demo/: the story that the demo tells
-- place, environment, interpreters, cores: where things live, what runs them
+- place, surroundings, process: where things live, what a program sees, running one
 - collection: this checkout at the path where Ansible looks for it
-- surroundings, process, console: running a program, and saying so; leftovers: ending what outlives it
-- suites: units and integration, and their environments; both_forms: comparing tasks in the controller's process with modules
-- simulated_plesk, playbook_run, pytest_run, ansible_test, get_pip, ssh_keygen: the programs run
-- tally: how many passed, how many failed
+- sessions: how a session gets its environment
+- suites: units, integration targets and sanity; both_forms: comparing tasks in the controller's process with modules
+- cores: which ansible-core on which Python
+- demo, simulated_plesk, report, browser, artifact, bench/: the other sessions
+- checks, counts: how many passed, how many failed
+- get_pip, ssh_keygen: stand-ins for what a machine may lack
 """

@@ -10,9 +10,6 @@ import itertools
 import json
 import re
 
-from . import playbook_run
-from .tally import Tally
-
 IN_PROCESS = "in process"
 FORMS = {IN_PROCESS: "true", "as modules": "false"}
 # What differs from run to run, because each has a simulator and a directory of its own, or by the way to a module.
@@ -29,25 +26,23 @@ VARYING = (
 OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}
 
 
-def arrange(copy, form):
-    """Have the integration targets of a copy run in one form, and their results recorded; return the file of the record."""
-    integration = copy / "tests" / "integration"
-    record = copy.parents[2] / "record.jsonl"
-    record.write_text("", encoding="utf-8")
-    (integration / "integration_config.yml").write_text("---\nplesk_in_process: {0}\n".format(FORMS[form]), encoding="utf-8")
-    lines = ["[defaults]", "callback_plugins = {0}".format(playbook_run.CALLBACKS)]
-    lines += ["[callback_record]", "path = {0}".format(record)]
-    (integration / "integration.cfg").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return record
+def spread(cores, at_hand):
+    """Return in which forms the targets run on each core, the oldest first: in both on the first and the last, in one after the other on those between.
+
+    Of those between, the one at hand is left out: the stage ``test`` is about it. What takes longest comes first.
+    """
+    every = tuple(FORMS)
+    between = {core: (every[number % 2],) for number, core in enumerate(cores[1:-1]) if at_hand != core}
+    return {cores[0]: every, cores[-1]: every, **between}
 
 
 def compared(records):
-    """Return the tally of the comparison and a line for each result that is not the same in both forms."""
-    forms = [[normal(line) for line in record.read_text(encoding="utf-8").splitlines()] for record in records]
+    """Return how many recorded results were compared, and a line for each that is not the same in both forms."""
+    forms = [[normal(line) for line in record if not line.startswith('{"playbook": ')] for record in records]
     different = ["{0}\n      {1}\n      {2}".format(name(a or b), *apart(a, b)) for a, b in itertools.zip_longest(*forms) if a != b]
     if not all(forms):
         different.append("nothing was recorded")
-    return Tally(max(0, max(map(len, forms)) - len(different)), len(different)), different
+    return max(map(len, forms)), different
 
 
 def normal(line):

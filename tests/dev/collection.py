@@ -15,8 +15,6 @@ import shutil
 from . import place
 
 PATH = pathlib.PurePath("ansible_collections", "community", "plesk")
-UNIT_REQUIREMENTS = place.CHECKOUT / "tests" / "unit" / "requirements.txt"
-INTEGRATION_REQUIREMENTS = place.CHECKOUT / "tests" / "integration" / "requirements.txt"
 
 
 def integration_targets():
@@ -54,19 +52,14 @@ def linked():
 
 def copy(source, destination):
     """Copy a tree without what its .gitignore names; works without git."""
-    patterns = ignored_patterns(source)
+    lines = (source / ".gitignore").read_text(encoding="utf-8").splitlines()
+    patterns = [".git"] + [line.strip().rstrip("/") for line in lines if line.strip() and not line.startswith("#")]
 
     def left_out(folder, names):
         inside = pathlib.Path(folder).relative_to(source)
         return [name for name in names if is_ignored(str(inside / name), patterns)]
 
     shutil.copytree(str(source), str(destination), symlinks=True, ignore=left_out)
-
-
-def ignored_patterns(source):
-    """Return the patterns of a .gitignore, and git's own directory."""
-    lines = (source / ".gitignore").read_text(encoding="utf-8").splitlines()
-    return [".git"] + [line.strip().rstrip("/") for line in lines if line.strip() and not line.startswith("#")]
 
 
 def is_ignored(path, patterns):

@@ -2,82 +2,77 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Which ansible-core runs on which Python: the only place that lists the supported versions of ansible-core."""
+"""Which ansible-core runs on which Python: antsibull-nox keeps the table, meta/runtime.yml says which are supported."""
 
 from __future__ import annotations
 
-import json
 import typing
+
+from . import both_forms
+
+OLDEST_TARGET = (3, 8)
 
 
 class Core(typing.NamedTuple):
-    """The oldest and the newest Python on which a version runs, and on which its modules run as far as this collection does."""
+    """The Pythons on which an ansible-core runs, and those on which its modules run, the oldest first."""
 
-    controllers: tuple[tuple[int, int], tuple[int, int]]
-    targets: tuple[tuple[int, int], tuple[int, int]]
-    prerelease: str = ""
-
-
-CORES = {
-    "2.16": Core(controllers=((3, 10), (3, 12)), targets=((3, 8), (3, 12))),
-    "2.17": Core(controllers=((3, 10), (3, 12)), targets=((3, 8), (3, 12))),
-    "2.18": Core(controllers=((3, 11), (3, 13)), targets=((3, 8), (3, 13))),
-    "2.19": Core(controllers=((3, 11), (3, 13)), targets=((3, 8), (3, 13))),
-    "2.20": Core(controllers=((3, 12), (3, 14)), targets=((3, 9), (3, 14))),
-    "2.21": Core(controllers=((3, 12), (3, 14)), targets=((3, 9), (3, 14))),
-    "2.22": Core(controllers=((3, 13), (3, 15)), targets=((3, 9), (3, 15)), prerelease="rc1"),
-}
+    controllers: list
+    targets: list
 
 
-def requirement(core):
+class Cores:
+    """The supported versions of ansible-core and the Pythons of a machine, as texts like 2.19 and 3.11."""
+
+    def __init__(self, table, installed, current):
+        """Take a Core for each version, the oldest first, the Pythons that are installed, and the one that asks."""
+        self.table, self._installed = table, installed
+        self.pythons = {core: self._choose_python(core) for core in table}
+        self._usable = [core for core, python in self.pythons.items() if python in installed]
+        able = [core for core in self._usable if current in table[core].controllers]
+        self._at_hand = able[-1] if able else None
+
+    def _choose_python(self, core):
+        """Return the oldest Python that is here and runs a core, for the newest core the newest, since the edges break first."""
+        able = self.table[core].controllers
+        here = [python for python in able if python in self._installed] or able
+        return here[-1] if core == list(self.table)[-1] else here[0]
+
+    def require_core_at_hand(self):
+        """Return the requirement of the newest released core that the current Python runs; the newest of all may not be released yet."""
+        return "ansible-core" if self._at_hand in (None, list(self.table)[-1]) else require(self._at_hand)
+
+    def spread_forms(self):
+        """Return in which forms the targets run on each core; one that cannot run here has a session too, so that nox says so."""
+        spread = both_forms.spread(self._usable, self._at_hand) if self._usable else {}
+        return dict(spread, **{core: (both_forms.IN_PROCESS,) for core in self.table if core not in self._usable})
+
+    def find_targets(self):
+        """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""
+        reaching = {python: core for core in self._usable for python in self.table[core].targets}
+        idle = set(self._installed).difference(self.pythons.values()).intersection(reaching)
+        return {python: reaching[python] for python in sorted(idle, key=number) if number(python) >= OLDEST_TARGET}
+
+
+def require(core):
     """Return the requirement for pip that installs the newest release of a core; without one, the newest pre-release."""
-    return "ansible-core ~= {0}.0{1}\n".format(core, CORES[core].prerelease)
+    return "ansible-core == {0}.*".format(core)
 
 
-def default(version):
-    """Return the newest released core that runs on a Python; without one, the newest core."""
-    usable = [core for core in CORES if within([version], CORES[core].controllers)]
-    released = [core for core in usable if not CORES[core].prerelease]
-    return (released or usable or list(CORES))[-1]
+def number(python):
+    """Return a version as numbers."""
+    return tuple(map(int, python.split(".")))
 
 
-def within(versions, limits):
-    """Return those of the versions that lie within the limits."""
-    oldest, newest = limits
-    return [version for version in sorted(versions) if oldest <= version <= newest]
+def read_table():
+    """Return the table of antsibull-nox for the supported cores."""
+    from antsibull_nox.ansible import get_ansible_core_info, get_supported_core_versions
+
+    infos = {str(version): get_ansible_core_info(version) for version in get_supported_core_versions()}
+    return {core: Core(list(map(str, info.controller_python_versions)), list(map(str, info.remote_python_versions))) for core, info in infos.items()}
 
 
-def spread(versions):
-    """Return a dictionary of controller Pythons by core, None where no Python suits it.
+def find_pythons():
+    """Return the Pythons of this machine."""
+    from antsibull_nox.python.versions import get_installed_python_versions
 
-    Each core gets the oldest Python that it runs on, the newest of them gets the newest: the edges break first.
-    """
-    choice = {name: (within(versions, core.controllers) or [None])[0] for name, core in CORES.items()}
-    usable = [name for name, version in choice.items() if version]
-    if usable:
-        choice[usable[-1]] = within(versions, CORES[usable[-1]].controllers)[-1]
-    return choice
-
-
-def widest(versions):
-    """Return the newest core that runs here and reaches the oldest Python found, and all the target Pythons it reaches."""
-    usable = [core for core, version in spread(versions).items() if version]
-    core = max(usable, key=lambda core: (len(within(versions, CORES[core].targets)), usable.index(core)), default=None)
-    return core, within(versions, CORES[core].targets) if core else []
-
-
-def every_target(core):
-    """Return all target Pythons that we promise to support on a core."""
-    oldest, newest = CORES[core].targets
-    return [(3, minor) for minor in range(oldest[1], newest[1] + 1)]
-
-
-def jobs():
-    """Return a job for each core, with the Python that the matrix would give it where there are all of them, as a pipeline wants it."""
-    newest = max(core.controllers[1] for core in CORES.values())
-    chosen = spread([(3, minor) for minor in range(newest[1] + 1)])
-    return [{"core": core, "python": "{0}.{1}".format(*version)} for core, version in chosen.items()]
-
-
-if __name__ == "__main__":
-    print(json.dumps(jobs()))
+    return list(map(str, get_installed_python_versions()))

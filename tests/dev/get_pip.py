@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 import pathlib
 
-from . import console, process, surroundings
+from . import process, surroundings
 
 STAND_IN = """\
 import runpy
@@ -28,10 +28,10 @@ runpy.run_module("pip", run_name="__main__", alter_sys=True)
 def provide(environment, home):
     """Put a stand-in into that home directory for every pip that the ansible-test of an environment asks for."""
     cache = pathlib.Path(home) / ".ansible" / "test" / "cache"
-    for version in versions(environment.packages / "ansible_test" / "_internal" / "python_requirements.py"):
+    cache.mkdir(parents=True, exist_ok=True)
+    for version in versions(next(environment.glob("lib/*/site-packages/ansible_test/_internal/python_requirements.py"))):
         script = cache / "get_pip_{0}.py".format(version.replace(".", "_"))
         if not script.exists():
-            cache.mkdir(parents=True, exist_ok=True)
             script.write_text(STAND_IN.format(wheel=str(fetched(environment, version, cache))), encoding="utf-8")
 
 
@@ -47,7 +47,6 @@ def versions(source):
 
 def fetched(environment, version, cache):
     """Return the wheel of that pip, fetched into the cache."""
-    console.step("fetching pip {0} for ansible-test".format(version))
-    download = [environment.python, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", cache, "pip==" + version]
-    process.must(download, surroundings.of_pip())
+    download = [environment / "bin" / "python", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", cache, "pip==" + version]
+    process.must(download, surroundings.plain())
     return cache / "pip-{0}-py3-none-any.whl".format(version)

@@ -2,43 +2,42 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Where things live: everything that is kept is in ``.dev/`` of the checkout, everything else in a directory that goes away."""
+"""Where things live: everything that is kept is in ``.nox/`` of the checkout, everything else in a directory that goes away."""
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import os
 import pathlib
 import shutil
+import subprocess
+import sys
+import sysconfig
 import tempfile
+import venv
 
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
-
-
-class PlaceError(Exception):
-    """A directory that the workshop needs is not usable."""
+REQUIREMENTS = CHECKOUT / "tests" / "dev" / "requirements"
+LONGEST = 60
 
 
 def kept():
-    """Return the directory that is kept between runs, under a path without blanks.
+    """Return the directory that is kept between runs, under a short path without blanks.
 
-    Interpreter lines of scripts break at a blank: a checkout in such a path is reached through a link in the temporary directory.
+    Interpreter lines of scripts break at a blank, and nox gives environments other names in a long path: such a checkout is reached through a link
+    in the temporary directory.
     """
-    real = CHECKOUT / ".dev"
+    real = CHECKOUT / ".nox"
     real.mkdir(exist_ok=True)
-    if not has_blank(real):
+    if not has_blank(real) and len(str(real)) <= LONGEST:
         return real
-    name = hashlib.sha256(os.fsencode(str(real))).hexdigest()[:12]
-    return linked(real, temporary_root() / "community.plesk-{0}-{1}".format(os.getuid(), name))
-
-
-def linked(real, link):
-    """Return ``link``, made to point to ``real``; refuse one that somebody else made."""
+    link = temporary_root() / "community.plesk-{0}-{1}".format(os.getuid(), hashlib.sha256(os.fsencode(str(real))).hexdigest()[:12])
     with contextlib.suppress(FileExistsError):
         link.symlink_to(real)
     if link.lstat().st_uid != os.getuid() or os.readlink(str(link)) != str(real):
-        raise PlaceError("{0} is in the way: remove it, or set TMPDIR to another directory".format(link))
+        sys.exit("{0} is in the way: remove it, or set TMPDIR to another directory".format(link))
     return link
 
 
@@ -47,6 +46,29 @@ def kept_directory(name):
     directory = kept() / name
     directory.mkdir(exist_ok=True)
     return directory
+
+
+def python_with_nox(environ):
+    """Return the Python of an environment that has nox, made now unless it is there already: no ensurepip is needed for it."""
+    requirements = REQUIREMENTS / "nox.txt"
+    key = hashlib.sha256(requirements.read_bytes() + sys.version.encode("utf-8")).hexdigest()[:8]
+    home = kept() / ("dev-" + key)
+    with (kept() / "dev.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (home / "complete").exists():
+            print("   preparing nox (once)", flush=True)
+            for old in kept().glob("dev-*"):
+                shutil.rmtree(str(old))
+            venv.EnvBuilder(with_pip=False).create(str(home))
+            packages = sysconfig.get_path("purelib", scheme="posix_prefix", vars={"base": str(home)})
+            pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "--prefer-binary", "--target", packages]
+            done = subprocess.run(
+                [*pip, "--requirement", str(requirements)], check=False, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            )
+            if done.returncode:
+                sys.exit("{0}\npip cannot install what {1} names".format(done.stdout, requirements))
+            (home / "complete").touch()
+    return home / "bin" / "python"
 
 
 @contextlib.contextmanager

@@ -2,68 +2,52 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A simulated Plesk for as long as it is needed, and what it has to tell."""
+"""A simulated Plesk: in the foreground to try things against, or for as long as something needs it."""
 
 from __future__ import annotations
 
 import contextlib
-import http.client
 import json
-import os
 import subprocess
+import sys
 import time
 
-from . import process, surroundings
+from . import collection, place, process, surroundings
 
 PATIENCE = 20
+# With these the simulator prints something and exits.
+TELLING = ("-h", "--help", "--list")
 
 
-class SimulatedPlesk:
-    """A running simulator."""
-
-    def __init__(self, facts):
-        """Take the facts that the simulator wrote when it was ready."""
-        self.facts = facts
-
-    @property
-    def connection(self):
-        """Return the environment variables with which the modules find it and pin its certificate."""
-        return {
-            "PLESK_HOST": self.facts["host"],
-            "PLESK_PORT": str(self.facts["port"]),
-            "PLESK_SECRET_KEY": self.facts["secret_key"],
-            "PLESK_CERT_FINGERPRINT": self.facts["fingerprint"],
-        }
-
-    def requests(self):
-        """Return the requests it has seen."""
-        return self._get("log")
-
-    def state(self):
-        """Return the state that it is really in."""
-        return self._get("state")
-
-    def _get(self, name):
-        connection = http.client.HTTPConnection(self.facts["host"], self.facts["plain_port"], timeout=PATIENCE)
-        with contextlib.closing(connection):
-            connection.request("GET", "/simulator/" + name)
-            return json.loads(connection.getresponse().read().decode("utf-8"))
-
-
-def command(home, *words):
-    """Return the command that runs the simulator in an environment."""
-    return [home.python, "-m", "simulator", *words]
+def run_in_foreground(home, folder, words):
+    """Run the simulator in a folder with the words given until it is interrupted."""
+    command = [home / "bin" / "python", "-m", "simulator", *words]
+    if any(word.split("=")[0] in TELLING for word in words):
+        with process.started(command, surroundings.of_tests(PYTHONPATH=str(place.CHECKOUT / "tests"))) as program:
+            program.wait()
+        sys.exit(program.returncode)
+    with collection.linked() as link:
+        print("To use this checkout and its Ansible in another terminal, run there:\n")
+        print("  export ANSIBLE_COLLECTIONS_PATH={0} PATH={1}:$PATH\n".format(link.parents[2], home / "bin"), flush=True)
+        environ = surroundings.of_tests(PYTHONPATH=str(link / "tests"))
+        with contextlib.suppress(KeyboardInterrupt), process.started(command, environ, folder) as program:
+            program.wait()
+    if program.returncode:
+        raise process.ProcessError("the simulator ended with exit code {0}".format(program.returncode))
 
 
 @contextlib.contextmanager
-def running(home, tests, ready, state):
-    """Give a SimulatedPlesk in that state; ``tests`` is the directory of its code, ``ready`` a file it may write."""
-    words = ["--state", str(state), "--ready-file", str(ready), "--exit-with", str(os.getpid())]
-    environ = surroundings.of_tests(PYTHONPATH=str(tests))
-    with process.started(command(home, *words), environ, stdout=subprocess.DEVNULL) as program:
-        deadline = time.monotonic() + PATIENCE
-        while not ready.exists():
-            if program.poll() is not None or time.monotonic() > deadline:
-                raise process.ProcessError("the simulator did not start")
-            time.sleep(0.05)
-        yield SimulatedPlesk(json.loads(ready.read_text(encoding="utf-8")))
+def running(command, tests, ready, patience=PATIENCE):
+    """Give what a program of simulated servers writes into the file ``ready`` when all of them listen; ``tests`` is the directory of its code."""
+    with contextlib.suppress(FileNotFoundError):
+        ready.unlink()
+    with process.started(command, surroundings.of_tests(PYTHONPATH=str(tests)), stdout=subprocess.DEVNULL) as program:
+        try:
+            deadline = time.monotonic() + patience
+            while not ready.exists():
+                if program.poll() is not None or time.monotonic() > deadline:
+                    raise process.ProcessError("the simulated servers did not start")
+                time.sleep(0.05)
+            yield json.loads(ready.read_text(encoding="utf-8"))
+        finally:
+            process.stop(program)

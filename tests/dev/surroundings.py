@@ -7,24 +7,19 @@
 from __future__ import annotations
 
 import os
+import pathlib
+import sys
 
-from . import interpreters, place
+from . import place
 
-STRANGERS = ("ANSIBLE_", "PLESK_", "PYTEST_", "PYTHON")
-NAMED_STRANGERS = ("CURL_CA_BUNDLE", "PIP_TARGET", "PIP_USER", "PIP_PREFIX", "REQUESTS_CA_BUNDLE", "VIRTUAL_ENV")
+STRANGERS = ("ANSIBLE_", "PLESK_", "PYTEST_", "PYTHON", "NOX")
+NAMED_STRANGERS = ("CURL_CA_BUNDLE", "PIP_TARGET", "PIP_USER", "PIP_PREFIX", "VIRTUAL_ENV")
 LOOPBACK = "127.0.0.1,localhost,::1"
-
-
-def of_pip():
-    """Return what pip needs: the user's own settings, but none that would make it install elsewhere."""
-    environ = plain(keep=("REQUESTS_CA_BUNDLE",))
-    environ.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_ROOT_USER_ACTION="ignore")
-    return environ
 
 
 def of_tests(**more):
     """Return what a test sees: nothing of the user's Ansible, a home directory of its own, the loopback without proxy."""
-    environ = plain()
+    environ = {name: value for name, value in plain().items() if name != "REQUESTS_CA_BUNDLE"}
     environ.update(HOME=str(place.kept_directory("home")), PYTHONDONTWRITEBYTECODE="1")
     for name in ("NO_PROXY", "no_proxy"):
         environ[name] = ",".join(filter(None, [environ.get(name), LOOPBACK]))
@@ -32,13 +27,19 @@ def of_tests(**more):
     return environ
 
 
-def plain(keep=()):
-    """Return the user's environment in a UTF-8 locale, less what would change how Python and Ansible work."""
-    environ = {name: value for name, value in os.environ.items() if name in keep or not is_stranger(name)}
-    environ.update(LC_ALL="C.UTF-8", PYTHONUNBUFFERED="1", PATH=interpreters.search_path())
+def plain():
+    """Return the user's environment in a UTF-8 locale, less what would change how Python, pip and Ansible work."""
+    environ = {name: value for name, value in os.environ.items() if name not in NAMED_STRANGERS and not name.startswith(STRANGERS)}
+    environ.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_ROOT_USER_ACTION="ignore")
+    environ.update(LC_ALL="C.UTF-8", PYTHONUNBUFFERED="1", PATH=search_path())
     return environ
 
 
-def is_stranger(name):
-    """Say whether a variable is one of those that are not handed on."""
-    return name in NAMED_STRANGERS or name.startswith(STRANGERS)
+def search_path():
+    """Return PATH without pyenv's shims, which fail for versions that are not active, and with the versions themselves."""
+    words = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    shims = [word for word in words if pathlib.PurePath(word).name == "shims" and "pyenv" in word]
+    roots = [pathlib.Path(word).parent for word in shims] + [pathlib.Path(os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv"))]
+    versions = [str(folder) for root in roots for folder in sorted(root.glob("versions/3.*/bin"))]
+    own = str(pathlib.Path(sys.base_prefix, "bin"))
+    return os.pathsep.join(dict.fromkeys([own, *(word for word in words if word and word not in shims), *versions]))

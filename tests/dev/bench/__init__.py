@@ -4,12 +4,11 @@
 
 """How fast the collection is, next to what else a playbook could do.
 
+- main: the parts in turn, and the report
 - contenders: the tasks that are compared; plugins/: what they need besides
 - controller: one ansible-playbook, measured; playing: plays and inventories for it
-- measured: wall time, CPU time and peak memory of a program; tree_memory: of all processes below it
-- rounds: all contenders in turn, several times
-- figures: medians, ratios, and the empty play taken off
-- servers: simulated servers to talk to; inside/: what runs in the private environment
-- parts: what is measured: tasks, fleet, plans; stages_of_reply: where the time of a long reply goes
-- goal, table, chart, page, machine: what is said in the end
+- measuring: time and memory of a program, rounds, medians, ratios
+- servers: simulated servers to talk to; inside/: the processes that they are
+- parts: what is measured: tasks, fleet, plans, packets, declaring, facts
+- report: tables, goals, charts and the page
 """

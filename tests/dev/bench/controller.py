@@ -10,7 +10,7 @@ import dataclasses
 import pathlib
 
 from .. import surroundings
-from . import contenders, measured, playing
+from . import contenders, measuring, playing
 
 QUIET = {
     "ANSIBLE_DEPRECATION_WARNINGS": "false",
@@ -25,7 +25,7 @@ QUIET = {
 class Controller:
     """The machine from which the servers are managed: an environment, a copy of the collection, and a directory to write to."""
 
-    home: object
+    home: pathlib.Path
     copy: pathlib.Path
     folder: pathlib.Path
 
@@ -33,8 +33,8 @@ class Controller:
         """Run a contender's play on an inventory and return Measured."""
         words = [playing.written([playing.play(contender)], self.folder / "play.json")]
         words += ["-i", playing.written(inventory, self.folder / "inventory.json"), "--forks", str(forks)]
-        command = [self.home.python, self.home.program("ansible-playbook"), *words]
-        return measured.run(command, self.environ(inventory), self.folder, self.folder / "play.log", memory)
+        command = [self.home / "bin" / "python", self.home / "bin" / "ansible-playbook", *words]
+        return measuring.run(command, self.environ(inventory), self.folder, self.folder / "play.log", memory)
 
     def warm_up(self, inventory):
         """Let both forms run once, so that all byte code is there and nobody's first run is measured."""

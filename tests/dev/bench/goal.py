@@ -6,12 +6,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import typing
 
 
-@dataclasses.dataclass(frozen=True)
-class Goal:
+class Goal(typing.NamedTuple):
     """A goal in words, its limit, and what came of it; several quantities all have to keep the limit."""
 
     words: str
@@ -19,27 +17,16 @@ class Goal:
     found: typing.Mapping[str, float]
 
     @property
-    def reached(self):
-        """Say whether no quantity is over the limit; what drowned in the noise keeps none."""
-        return self.measured and all(value <= self.limit for value in self.found.values())
-
-    @property
-    def measured(self):
-        """Say whether every quantity came out of the noise: what takes nothing, or less than nothing, was not measured."""
-        return all(value > 0 for value in self.found.values())
-
-    @property
     def verdict(self):
-        """Return the word for what came of it."""
-        return ("reached" if self.reached else "MISSED") if self.measured else "lost in the noise"
+        """Return the word for what came of it: what takes nothing, or less than nothing, was not measured."""
+        if not all(value > 0 for value in self.found.values()):
+            return "lost in the noise"
+        return "reached" if all(value <= self.limit for value in self.found.values()) else "MISSED"
 
     def row(self):
         """Return the goal as a row of a table."""
         values = ", ".join("{0:.3g} {1}".format(value, what).strip() for what, value in self.found.items())
         return [self.words, "≤ {0:g}".format(self.limit), values, self.verdict]
-
-
-HEADINGS = ["goal", "limit", "found", ""]
 
 
 def in_time(words, limit, ratio):

@@ -9,10 +9,8 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
-import subprocess
-import time
 
-from .. import process, surroundings
+from .. import simulated_plesk
 from . import contenders, playing
 
 PATIENCE = 60
@@ -55,14 +53,6 @@ class Servers:
 def running(home, tests, folder, states, round_trip=0.0):
     """Give Servers in these states; ``tests`` is the directory of their code, ``folder`` one to write to."""
     order = playing.written({"servers": states, "round_trip": round_trip}, folder / "servers.json")
-    ready = folder / "ready.json"
-    with contextlib.suppress(FileNotFoundError):
-        ready.unlink()
-    environ = surroundings.of_tests(PYTHONPATH=str(tests))
-    with process.started([home.python, "-m", "dev.bench.inside.many_servers", order, ready], environ, folder, stdout=subprocess.DEVNULL) as program:
-        deadline = time.monotonic() + PATIENCE
-        while not ready.exists():
-            if program.poll() is not None or time.monotonic() > deadline:
-                raise process.ProcessError("the simulated servers did not start")
-            time.sleep(0.05)
-        yield Servers(json.loads(ready.read_text(encoding="utf-8")))
+    command = [home / "bin" / "python", "-m", "dev.bench.inside.many_servers", order, folder / "ready.json"]
+    with simulated_plesk.running(command, tests, folder / "ready.json", PATIENCE) as facts:
+        yield Servers(facts)

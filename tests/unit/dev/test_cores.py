@@ -2,63 +2,47 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+"""Which ansible-core the sessions run, on which Python, and in which forms."""
+
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.tests.dev import cores
-from ansible_collections.community.plesk.tests.dev.cores import Core
+from ansible_collections.community.plesk.tests.dev.cores import Core, Cores
+
+TABLE = {
+    "2.16": Core(["3.10", "3.11", "3.12"], ["2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12"]),
+    "2.18": Core(["3.11", "3.12", "3.13"], ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"]),
+    "2.20": Core(["3.12", "3.13", "3.14"], ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14"]),
+    "2.22": Core(["3.13", "3.14", "3.15"], ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"]),
+}
+ALL = ["3.{0}".format(minor) for minor in range(7, 16)]
+BOTH = ("in process", "as modules")
 
 
-@pytest.fixture(autouse=True)
-def three_cores(monkeypatch):
-    """Let there be three cores, the newest of which is a pre-release."""
-    monkeypatch.setattr(
-        cores,
-        "CORES",
-        {
-            "a": Core(controllers=((3, 10), (3, 12)), targets=((3, 8), (3, 12))),
-            "b": Core(controllers=((3, 11), (3, 13)), targets=((3, 8), (3, 13))),
-            "c": Core(controllers=((3, 12), (3, 14)), targets=((3, 9), (3, 14)), prerelease="rc1"),
-        },
-    )
+def cores(*installed, current="3.11"):
+    return Cores(TABLE, list(installed or ALL), current)
 
 
-@pytest.mark.parametrize(
-    "versions, expected",
-    [
-        ([(3, 11)], {"a": (3, 11), "b": (3, 11), "c": None}),
-        ([(3, 12)], {"a": (3, 12), "b": (3, 12), "c": (3, 12)}),
-        ([(3, 8)], {"a": None, "b": None, "c": None}),
-    ],
-)
-def test_a_core_without_a_suitable_python_has_none(versions, expected):
-    assert cores.spread(versions) == expected
+def test_each_core_gets_the_oldest_python_and_the_newest_core_the_newest():
+    assert cores().pythons == {"2.16": "3.10", "2.18": "3.11", "2.20": "3.12", "2.22": "3.15"}
 
 
-def test_each_core_gets_its_oldest_python_and_the_newest_core_the_newest():
-    assert cores.spread([(3, minor) for minor in range(8, 14)]) == {"a": (3, 10), "b": (3, 11), "c": (3, 13)}
+def test_a_core_that_nothing_here_runs_gets_its_oldest_python_for_nox_to_miss():
+    assert cores("3.13").pythons == {"2.16": "3.10", "2.18": "3.13", "2.20": "3.13", "2.22": "3.13"}
 
 
-def test_the_core_that_reaches_most_target_pythons_is_chosen():
-    assert cores.widest([(3, minor) for minor in range(8, 14)]) == ("b", [(3, minor) for minor in range(8, 14)])
+def test_both_forms_run_on_the_oldest_and_newest_core_that_run_here():
+    assert cores("3.11", "3.12").spread_forms() == {"2.16": BOTH, "2.20": BOTH, "2.22": ("in process",)}
 
 
-def test_of_cores_that_reach_as_many_the_newest_is_chosen():
-    assert cores.widest([(3, 12)]) == ("c", [(3, 12)])
+@pytest.mark.parametrize("current, requirement", [("3.11", "ansible-core == 2.18.*"), ("3.12", "ansible-core == 2.20.*"), ("3.13", "ansible-core")])
+def test_the_newest_core_of_all_is_not_asked_for_since_it_may_not_be_released(current, requirement):
+    assert cores(current=current).require_core_at_hand() == requirement
 
 
-def test_without_a_controller_python_there_is_no_core():
-    assert cores.widest([(3, 8)]) == (None, [])
+def test_every_python_that_runs_under_no_core_is_a_target_of_the_newest_core_that_reaches_it():
+    assert cores().find_targets() == {"3.8": "2.18", "3.9": "2.22", "3.13": "2.22", "3.14": "2.22"}
 
 
-@pytest.mark.parametrize("version, core", [((3, 10), "a"), ((3, 12), "b"), ((3, 14), "c"), ((3, 8), "c")])
-def test_the_default_is_the_newest_release_and_a_prerelease_only_where_nothing_else_runs(version, core):
-    assert cores.default(version) == core
-
-
-def test_only_a_prerelease_is_asked_for_as_one():
-    assert [cores.requirement(core) for core in ("b", "c")] == ["ansible-core ~= b.0\n", "ansible-core ~= c.0rc1\n"]
-
-
-def test_the_pipeline_has_a_job_for_each_core():
-    assert cores.jobs() == [{"core": "a", "python": "3.10"}, {"core": "b", "python": "3.11"}, {"core": "c", "python": "3.14"}]
+def test_a_target_is_reached_from_a_core_that_runs_here():
+    assert cores("3.9", "3.12").find_targets() == {"3.9": "2.20"}

@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from .. import contenders, figures, rounds, servers
+from .. import contenders, measuring, servers
 from ..goal import Goal, in_time
-from ..report import Report, milliseconds
-from ..table import Table
+from ..report import Report, Table, milliseconds
 from .tasks import Group
 
 SIZES = (5, 50, 500)
@@ -53,12 +52,12 @@ def run(controller, quick):
             group.run(controller, plesk, plesk.inventory(), count)
         controller.play(declare(max(SIZES)), plesk.inventory())
         sized = {number: declare(number) for number in SIZES}
-        grown = rounds.run(lambda contender: controller.play(contender, plesk.inventory(), memory=True), list(sized.values()), count)
-    costs = {number: figures.median(figures.net(grown[contender], grown[contenders.EMPTY], 1)) for number, contender in sized.items()}
-    empty = figures.median(grown[contenders.EMPTY]).peak
+        grown = measuring.play_rounds(lambda contender: controller.play(contender, plesk.inventory(), memory=True), list(sized.values()), count)
+    costs = {number: measuring.median(measuring.net(grown[contender], grown[contenders.EMPTY], 1)) for number, contender in sized.items()}
+    empty = measuring.median(grown[contenders.EMPTY]).peak
     tables = [group.table() for group in groups]
     tables.append(Table("A task's time by the number of plans it declares", "Nothing to do; without the empty play.", HEADINGS, rows(costs, empty)))
-    return Report(tables, goals(groups, costs, empty), {}, 4 + len(SIZES))
+    return Report(tables, goals(groups, costs, empty))
 
 
 def rows(costs, empty):
@@ -73,7 +72,7 @@ def goals(groups, costs, empty):
     """Return what came of our goals for declared plans."""
     again, changed = groups
     small, middle, large = SIZES
-    growth = figures.share((costs[large].cpu - costs[middle].cpu) / (large - middle), (costs[middle].cpu - costs[small].cpu) / (middle - small))
+    growth = measuring.share((costs[large].cpu - costs[middle].cpu) / (large - middle), (costs[middle].cpu - costs[small].cpu) / (middle - small))
     return [
         in_time("50 plans in one task, nothing to do, in-process: of a loop of 50 uri items", 0.02, again.ratio(DECLARE_AGAIN.name)),
         in_time("50 plans in one task, all changed, in-process: of a loop of 50 uri items", 0.04, changed.ratio(DECLARE_CHANGED.name)),

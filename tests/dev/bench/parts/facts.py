@@ -52,4 +52,4 @@ def run(controller, quick):
         in_time("all facts of one server, in-process: of the uri tasks that ask the same", 0.1, group.ratio(gathered.name)),
         Goal("all facts of one server: requests", 1, {"": group.counted[gathered.name]["requests"]}),
     ]
-    return Report([group.table()], goals, {}, len(group.members))
+    return Report([group.table()], goals)

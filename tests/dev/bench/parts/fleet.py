@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from ... import console
-from .. import contenders, figures, rounds, servers
-from ..chart import Chart, Line
+from .. import contenders, measuring, servers
 from ..goal import in_time
-from ..report import Report, milliseconds, times
-from ..table import Table
+from ..report import Chart, Report, Table, milliseconds, times
 
 LIGHT = (contenders.DEBUG, contenders.CHECK[1], contenders.FACTS_OF_FLEET)
 HEAVY = (contenders.URI, contenders.CHECK[0])
@@ -36,10 +33,10 @@ class Course:
 
     def run(self, controller, fleet):
         """Play everything and return the Runs."""
-        console.step("{0} hosts, {1} forks".format(self.hosts, self.forks))
+        print("   " + "{0} hosts, {1} forks".format(self.hosts, self.forks), flush=True)
         inventory = fleet.inventory(self.hosts)
         members = LIGHT + HEAVY if self.heavy else LIGHT
-        return Runs(self, rounds.run(lambda contender: controller.play(contender, inventory, self.forks, memory=True), members, self.rounds))
+        return Runs(self, measuring.play_rounds(lambda contender: controller.play(contender, inventory, self.forks, memory=True), members, self.rounds))
 
 
 class Runs:
@@ -48,21 +45,23 @@ class Runs:
     def __init__(self, course, whole):
         """Take the whole runs by contender."""
         self.course = course
-        self.whole = {contender.name: figures.median(found) for contender, found in whole.items()}
+        self.whole = {contender.name: measuring.median(found) for contender, found in whole.items()}
         self.per_host = {
-            contender.name: figures.net(found, whole[contenders.EMPTY], course.hosts) for contender, found in whole.items() if contender is not contenders.EMPTY
+            contender.name: measuring.net(found, whole[contenders.EMPTY], course.hosts)
+            for contender, found in whole.items()
+            if contender is not contenders.EMPTY
         }
 
     def ratio(self, name):
         """Return the ratio of a contender to debug, for each host."""
-        return figures.ratios(self.per_host[name], self.per_host[contenders.DEBUG.name])
+        return measuring.ratios(self.per_host[name], self.per_host[contenders.DEBUG.name])
 
     def rows(self):
         """Return the rows of the table."""
         return [self._row(name) for name in self.per_host]
 
     def _row(self, name):
-        whole, cost, ratio = self.whole[name], figures.median(self.per_host[name]), self.ratio(name)
+        whole, cost, ratio = self.whole[name], measuring.median(self.per_host[name]), self.ratio(name)
         label = "{0:,}, {1}, {2}".format(self.course.hosts, self.course.forks, name)
         seconds = ["{0:.1f}".format(value) for value in whole[:2]]
         return [label, *seconds, milliseconds(cost.wall), milliseconds(cost.cpu), times(ratio.wall), times(ratio.cpu), "{0:.0f}".format(whole.peak)]
@@ -85,7 +84,7 @@ def run(controller, quick):
         found = [course.run(controller, fleet) for course in planned]
     most = max(course.hosts for course in planned if course.heavy)
     table = Table("A fleet, one check on each server", NOTE.format(most), HEADINGS, [row for runs in found for row in runs.rows()])
-    return Report([table], goals(found, size), {"benchmarks-fleet.svg": picture(found)}, len(table.rows))
+    return Report([table], goals(found, size), {"benchmarks-fleet.svg": picture(found)})
 
 
 def goals(found, size):
@@ -98,8 +97,8 @@ def goals(found, size):
 
 def picture(found):
     """Return the chart of what a host costs, with 10 forks."""
-    lines = []
+    lines = {}
     for contender in (*HEAVY[::-1], *LIGHT[::-1]):
         runs = [each for each in found if each.course.forks == 10 and contender.name in each.per_host]
-        lines.append(Line(contender.name, [(each.course.hosts, figures.median(each.per_host[contender.name]).cpu * 1000) for each in runs]))
+        lines[contender.name] = [(each.course.hosts, measuring.median(each.per_host[contender.name]).cpu * 1000) for each in runs]
     return Chart("CPU time per host, 10 forks", "hosts", "ms", lines)

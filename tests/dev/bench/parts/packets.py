@@ -42,4 +42,4 @@ def run(controller, quick):
         in_time("one customer/get of 1,000 customers, in-process: of uri + from_xml", 0.4, groups[0].ratio(many[1].name)),
         in_time("20 readings in one packet, in-process: of 20 uri tasks", 0.06, groups[1].ratio(single[1].name)),
     ]
-    return Report([group.table() for group in groups], goals, {}, sum(len(group.members) for group in groups))
+    return Report([group.table() for group in groups], goals)

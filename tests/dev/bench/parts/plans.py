@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 
-from ... import console
-from .. import contenders, figures, rounds, servers, stages_of_reply
-from ..chart import Chart, Line
+from .. import contenders, measuring, servers
 from ..goal import Goal
-from ..report import Report, milliseconds, times
-from ..table import Table
+from ..report import Chart, Report, Table, milliseconds, times
 
 WHOLE = ["", "wall s", "CPU s", "peak MiB", "wall ratio", "CPU ratio", "memory ratio"]
 FILTER = "uri + from_xml"
-TREE_NOTE = "The reply has {0:.0f} MB. Whole runs of ansible-playbook, medians of {1} rounds. Ratios: to {2}."
+TREE_NOTE = "Whole runs of ansible-playbook, medians of {0} rounds. Ratios: to {1}."
 GROWTH_NOTE = (
     "CPU time of a task in ms, the one that counts the plans included, without the empty play. With the filters the plans exist only within the "
     "expression that counts them; set_fact keeps them in a variable, as the modules do, and was measured on up to {0:,} plans."
@@ -41,9 +38,9 @@ class Size:
 
     def run(self, controller, inventory):
         """Play everything; return the whole runs, and what a task took, by name."""
-        console.step("{0:,} add-on plans".format(self.plans))
-        whole = rounds.run(lambda contender: controller.play(contender, inventory, memory=True), self.contenders(), self.rounds)
-        return {contender.name: found for contender, found in whole.items()}, rounds.without_empty(whole)
+        print("   " + "{0:,} add-on plans".format(self.plans), flush=True)
+        whole = measuring.play_rounds(lambda contender: controller.play(contender, inventory, memory=True), self.contenders(), self.rounds)
+        return {contender.name: found for contender, found in whole.items()}, measuring.without_empty(whole)
 
 
 def sizes(quick):
@@ -60,35 +57,34 @@ def run(controller, quick):
     with servers.running(controller.home, controller.copy / "tests", controller.folder, states) as plesk:
         controller.warm_up(plesk.inventory_of(0))
         found = [size.run(controller, plesk.inventory_of(number)) for number, size in enumerate(planned)]
-        stages = stages_of_reply.run(controller, plesk.facts, len(planned) - 1)
     per_task = [net for dummy, net in found]
     largest = found[-1][0]
-    tables = [whole_runs(planned[-1], largest, stages["bytes"]), growth(planned, per_task), stages_of_reply.table(planned[-1].plans, stages)]
-    return Report(tables, goals(planned, largest, per_task), {"benchmarks-plans.svg": picture(planned, per_task)}, sum(map(len, per_task)))
+    tables = [whole_runs(planned[-1], largest), growth(planned, per_task)]
+    return Report(tables, goals(planned, largest, per_task), {"benchmarks-plans.svg": picture(planned, per_task)})
 
 
-def whole_runs(size, largest, length):
+def whole_runs(size, largest):
     """Return the table of the largest reply."""
     rows = []
     for name, runs in largest.items():
-        run_, ratio = figures.median(runs), figures.ratios(runs, largest[FILTER])
+        run_, ratio = measuring.median(runs), measuring.ratios(runs, largest[FILTER])
         figures_ = ["{0:.1f}".format(run_.wall), "{0:.1f}".format(run_.cpu), "{0:,.0f}".format(run_.peak)]
         rows.append([name, *figures_, *map(times, ratio)])
-    note = TREE_NOTE.format(length / 1e6, size.rounds, FILTER)
+    note = TREE_NOTE.format(size.rounds, FILTER)
     return Table("{0:,} add-on plans in one reply".format(size.plans), note, WHOLE, rows)
 
 
 def growth(planned, per_task):
     """Return the table of a task's time by the number of plans."""
     headings = ["", *("{0:,}".format(size.plans) for size in planned)]
-    rows = [[name, *(milliseconds(figures.median(costs[name]).cpu) if name in costs else "" for costs in per_task)] for name in per_task[0]]
+    rows = [[name, *(milliseconds(measuring.median(costs[name]).cpu) if name in costs else "" for costs in per_task)] for name in per_task[0]]
     return Table("A task's time by the number of add-on plans", GROWTH_NOTE.format(MOST_KEPT), headings, rows)
 
 
 def goals(planned, largest, per_task):
     """Return what came of our goals for plans."""
     full, narrow = (contenders.plans(0, **options) for options in ({}, {"sections": ["limits"]}))
-    ratio = {contender.name: figures.ratios(largest[contender.name], largest[FILTER]) for contender in (*full, *narrow)}
+    ratio = {contender.name: measuring.ratios(largest[contender.name], largest[FILTER]) for contender in (*full, *narrow)}
     count = "{0:,} add-on plans: ".format(planned[-1].plans)
     limits = {full[0].name: 0.75, full[1].name: 0.45, narrow[0].name: 0.25, narrow[1].name: 0.25}
     found = [Goal("{0}{1}, time of {2}".format(count, name, FILTER), limit, {"wall": ratio[name].wall}) for name, limit in limits.items()]
@@ -102,11 +98,13 @@ def goals(planned, largest, per_task):
 def flatness(planned, costs):
     """Return what one more plan takes in the larger replies, as ratios to the second smallest, by the number of plans."""
     first = planned[0].plans
-    per_plan = [figures.per_item([figures.median(costs[0])], [figures.median(cost)], first, size.plans)[0].cpu for cost, size in zip(costs[1:], planned[1:])]
-    return {"at {0:,}".format(size.plans): figures.share(value, per_plan[0]) for value, size in zip(per_plan[1:], planned[2:])}
+    per_plan = [
+        measuring.per_item([measuring.median(costs[0])], [measuring.median(cost)], first, size.plans)[0].cpu for cost, size in zip(costs[1:], planned[1:])
+    ]
+    return {"at {0:,}".format(size.plans): measuring.share(value, per_plan[0]) for value, size in zip(per_plan[1:], planned[2:])}
 
 
 def picture(planned, per_task):
     """Return the chart of how a task's time grows."""
-    lines = [Line(name, [(size.plans, figures.median(costs[name]).cpu) for size, costs in zip(planned, per_task) if name in costs]) for name in per_task[0]]
+    lines = {name: [(size.plans, measuring.median(costs[name]).cpu) for size, costs in zip(planned, per_task) if name in costs] for name in per_task[0]}
     return Chart("CPU time of a task that gets add-on plans", "plans in the reply", "s", lines)

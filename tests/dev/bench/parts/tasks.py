@@ -6,11 +6,9 @@
 
 from __future__ import annotations
 
-from ... import console
-from .. import contenders, figures, rounds, servers
+from .. import contenders, measuring, servers
 from ..goal import Goal, in_time
-from ..report import Report, milliseconds, times
-from ..table import Table
+from ..report import Report, Table, milliseconds, times
 
 ROUND_TRIP = 0.05
 HEADINGS = ["", "wall ms", "CPU ms", "wall ratio", "CPU ratio", "requests", "connections"]
@@ -41,7 +39,7 @@ class Group:
 
     def run(self, controller, plesk, inventory, count):
         """Play everything so many times."""
-        console.step(self.title)
+        print("   " + self.title, flush=True)
 
         def play(contender):
             before = plesk.counters()
@@ -49,12 +47,12 @@ class Group:
             self.counted[contender.name] = {name: (value - before[name]) / contender.pieces for name, value in plesk.counters().items()}
             return found
 
-        self.costs = rounds.without_empty(rounds.run(play, self.members, count))
+        self.costs = measuring.without_empty(measuring.play_rounds(play, self.members, count))
         return self
 
     def ratio(self, name, other=None):
         """Return the ratio of a contender to another one."""
-        return figures.ratios(self.costs[name], self.costs[other or self.measure])
+        return measuring.ratios(self.costs[name], self.costs[other or self.measure])
 
     def table(self):
         """Return what was found."""
@@ -64,7 +62,7 @@ class Group:
         return Table(self.title, note, HEADINGS, [self._row(member.name) for member in self.members])
 
     def _row(self, name):
-        cost, ratio, seen = figures.median(self.costs[name]), self.ratio(name), self.counted[name]
+        cost, ratio, seen = measuring.median(self.costs[name]), self.ratio(name), self.counted[name]
         counts = ["{0:g}".format(seen[what]) for what in ("requests", "connections")]
         return [name, milliseconds(cost.wall), milliseconds(cost.cpu), times(ratio.wall), times(ratio.cpu), *counts]
 
@@ -92,7 +90,7 @@ def run(controller, quick):
         for group in far:
             group.run(controller, plesk, plesk.distant_inventory(), fewer)
     groups = (*near, *far)
-    return Report([group.table() for group in groups], goals(*near), {}, sum(len(group.members) for group in groups))
+    return Report([group.table() for group in groups], goals(*near))
 
 
 def goals(one, looking, acting):

@@ -1,0 +1,149 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The sessions of nox: those of antsibull-nox that antsibull-nox.toml describes, and our own, whose work is in tests/dev/.
+
+``python3 dev.py`` installs nox, runs sessions and adds up the results; ``nox -s units`` works without it.
+"""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import signal
+import sys
+
+import antsibull_nox
+import nox
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
+
+from dev import artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, suites, surroundings
+from dev.sessions import add, add_meta
+
+nox.needs_version = ">=2026.8"
+nox.options.envdir = str(place.kept())
+nox.options.reuse_venv = "yes"
+nox.options.download_python = "never"
+# On a pipeline every Python is there; elsewhere nox says which it misses.
+nox.options.error_on_missing_interpreters = "GITHUB_ACTIONS" in os.environ
+environ = surroundings.plain()
+os.environ.clear()
+os.environ.update(environ)
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+antsibull_nox.load_antsibull_nox_toml()
+
+UNIT_TESTS = "tests/unit/requirements.txt"
+INTEGRATION_TESTS = "tests/integration/requirements.txt"
+TESTS = ("tests/dev/requirements/tests.txt", UNIT_TESTS, INTEGRATION_TESTS)
+CORES = cores.Cores(cores.read_table(), cores.find_pythons(), "{0}.{1}".format(*sys.version_info))
+AT_HAND = CORES.require_core_at_hand()
+
+
+@add("environment", *TESTS, core=AT_HAND, shared=False, parallel=True)
+def environment(session, home):
+    """Make the environment that the sessions below share, with the newest ansible-core for the Python at hand."""
+
+
+@add("demo", core=AT_HAND)
+def play_demo(session, home):
+    """Show the collection at work on a simulated Plesk."""
+    demo.play(session.name, home)
+
+
+@add("simulator", core=AT_HAND)
+def run_simulator(session, home):
+    """Run the simulated Plesk until Ctrl-C; words after ``--`` are handed on."""
+    simulated_plesk.run_in_foreground(home, session.invoked_from, session.posargs)
+
+
+@add("units", core=AT_HAND, parallel=True)
+def run_units(session, home):
+    """Run the unit tests, or those of the files after ``--``."""
+    suites.run_units(session.name, home, *(word for word in session.posargs if "/" in word))
+
+
+for half in (1, 2):
+
+    @add("integration-{0}".format(half), core=AT_HAND, parallel=True)
+    def run_integration(session, home, half=half):
+        """Run one half of the integration targets, or those after ``--``, in the controller's process; as modules they run in the matrix."""
+        named = [word for word in session.posargs if "/" not in word]
+        suites.run_targets(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
+
+
+@add("faults", core=AT_HAND)
+def run_faults(session, home):
+    """Try every fault, and kill, crowd and refuse whole playbooks; ``-- --write`` renews tests/reports/faults.md."""
+    if session.posargs == ["--write"]:
+        return report.write_faults(home)
+    return suites.run_units(session.name, home, suites.FAULTS, "tests/faults")
+
+
+@add("report", core=AT_HAND)
+def make_report(session, home):
+    """Make the report on ten simulated servers with three faults, to be looked at."""
+    report.make(session.name, home)
+
+
+@add("browser", core=AT_HAND)
+def look_at_report(session, home):
+    """Look at the report in a headless Chromium; ``-- --write`` renews its picture in docs/."""
+    browser.look(session.name, home, write=session.posargs == ["--write"])
+
+
+@add("sanity", core=AT_HAND, parallel=True)
+def run_sanity(session, home):
+    """Run ansible-test sanity on the ansible-core at hand."""
+    suites.run_sanity(session.name, home)
+
+
+@add("package", "tests/dev/requirements/package.txt", core=AT_HAND, shared=False, parallel=True)
+def check_artifact(session, home):
+    """Build the artifact, install it away from the checkout, and use it."""
+    artifact.check(session.name, home)
+
+
+@add("galaxy-import", "tests/dev/requirements/importer.txt", core=AT_HAND, shared=False, parallel=True)
+def import_artifact(session, home):
+    """Import the artifact as Galaxy does. The session of antsibull-nox passes whatever the importer warns of; here that is a failure."""
+    artifact.import_it(session.name, home)
+
+
+@add("bench", "tests/dev/requirements/bench.txt", core=AT_HAND, shared=False)
+def measure(session, home):
+    """Measure how fast the collection is; parts by name, ``--quick`` for smaller sizes."""
+    with process.started([home / "bin" / "python", "-m", "dev.bench.main", *session.posargs], surroundings.of_tests(PYTHONPATH="tests")) as program:
+        pass
+    if program.returncode:
+        raise process.ProcessError("not everything could be measured")
+
+
+for core, python in CORES.pythons.items():
+
+    @add("sanity-" + core, *TESTS, core=cores.require(core), python=python, shared=False, parallel=True)
+    def run_sanity_of_core(session, home):
+        """Run ansible-test sanity on one ansible-core."""
+        suites.run_sanity(session.name, home)
+
+
+for core, forms in CORES.spread_forms().items():
+
+    @add("matrix-" + core, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
+    def run_core(session, home, forms=forms):
+        """Run the units and the targets of modules and roles on one ansible-core."""
+        suites.run_content(session.name, home, forms)
+
+
+for python, core in CORES.find_targets().items():
+
+    @add("matrix-on-" + python, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
+    def run_target(session, home, python=python):
+        """Run the units of plugins on a Python that only runs modules here."""
+        suites.run_units_on_target(session.name, home, python)
+
+
+add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])
+add_meta("matrix", ["matrix-" + name for name in [*CORES.spread_forms(), *map("on-{0}".format, CORES.find_targets())]])

@@ -1,0 +1,46 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How integration targets are judged by what was written down of their playbooks."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.community.plesk.tests.dev import suites
+
+
+class Judged:
+    """Keeps what is judged."""
+
+    def __init__(self):
+        self.verdicts = []
+
+    def add(self, name, complaint):
+        self.verdicts.append((name, not complaint))
+
+    def leave_out(self, name, reason):
+        self.verdicts.append((name, reason))
+
+
+def verdicts(*playbooks):
+    judged = Judged()
+    suites.judge(["plesk_service"], "in process", playbooks, judged)
+    return judged.verdicts
+
+
+def playbook(**changes):
+    return dict(dict(playbook="plesk_service-3x_a9.yml", ok=7, failed=0, left_out=None), **changes)
+
+
+@pytest.mark.parametrize("changes, good", [({}, True), (dict(failed=1), False), (dict(ok=0), False), (dict(playbook="plesk_service_info-3x.yml"), False)])
+def test_a_target_is_good_if_its_play_had_tasks_and_none_failed(changes, good):
+    assert verdicts(playbook(**changes)) == [("plesk_service, in process", good)]
+
+
+def test_a_target_that_never_came_has_failed():
+    assert verdicts() == [("plesk_service, in process", False)]
+
+
+def test_a_target_that_left_its_tests_out_neither_passed_nor_failed():
+    assert verdicts(playbook(left_out="there is no sshd here")) == [("plesk_service", "there is no sshd here")]
