@@ -19,8 +19,9 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
 
-from dev import artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, suites, surroundings
 from dev.sessions import add, add_meta
+
+from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units
 
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())
@@ -62,7 +63,7 @@ def run_simulator(session, home):
 @add("units", core=AT_HAND, parallel=True)
 def run_units(session, home):
     """Run the unit tests, or those of the files after ``--``."""
-    suites.run_units(session.name, home, *(word for word in session.posargs if "/" in word))
+    units.run(session.name, home, *(word for word in session.posargs if "/" in word))
 
 
 for half in (1, 2):
@@ -71,7 +72,7 @@ for half in (1, 2):
     def run_integration(session, home, half=half):
         """Run one half of the integration targets, or those after ``--``, in the controller's process; as modules they run in the matrix."""
         named = [word for word in session.posargs if "/" not in word]
-        suites.run_targets(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
+        targets.run(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
 
 
 @add("faults", core=AT_HAND)
@@ -79,7 +80,7 @@ def run_faults(session, home):
     """Try every fault, and kill, crowd and refuse whole playbooks; ``-- --write`` renews tests/reports/faults.md."""
     if session.posargs == ["--write"]:
         return report.write_faults(home)
-    return suites.run_units(session.name, home, suites.FAULTS, "tests/faults")
+    return units.run(session.name, home, units.FAULTS, "tests/faults")
 
 
 @add("report", core=AT_HAND)
@@ -97,7 +98,7 @@ def look_at_report(session, home):
 @add("sanity", core=AT_HAND, parallel=True)
 def run_sanity(session, home):
     """Run ansible-test sanity on the ansible-core at hand."""
-    suites.run_sanity(session.name, home)
+    ansible_test.run_sanity(session.name, home)
 
 
 @add("package", "tests/dev/requirements/package.txt", core=AT_HAND, shared=False, parallel=True)
@@ -126,7 +127,7 @@ for core, python in CORES.pythons.items():
     @add("sanity-" + core, *TESTS, core=cores.require(core), python=python, shared=False, parallel=True)
     def run_sanity_of_core(session, home):
         """Run ansible-test sanity on one ansible-core."""
-        suites.run_sanity(session.name, home)
+        ansible_test.run_sanity(session.name, home)
 
 
 for core, forms in CORES.spread_forms().items():
@@ -134,7 +135,7 @@ for core, forms in CORES.spread_forms().items():
     @add("matrix-" + core, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
     def run_core(session, home, forms=forms):
         """Run the units and the targets of modules and roles on one ansible-core."""
-        suites.run_content(session.name, home, forms)
+        units.run_with_targets(session.name, home, forms)
 
 
 for python, core in CORES.find_targets().items():
@@ -142,7 +143,7 @@ for python, core in CORES.find_targets().items():
     @add("matrix-on-" + python, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
     def run_target(session, home, python=python):
         """Run the units of plugins on a Python that only runs modules here."""
-        suites.run_units_on_target(session.name, home, python)
+        ansible_test.run_units_on_target(session.name, home, python)
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

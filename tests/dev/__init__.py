@@ -7,7 +7,7 @@
 - place, surroundings, process: where things live, what a program sees, running one
 - collection: this checkout at the path where Ansible looks for it
 - sessions: how a session gets its environment
-- suites: units, integration targets and sanity; both_forms: comparing tasks in the controller's process with modules
+- units, targets, ansible_test: the suites; both_forms: comparing tasks in the controller's process with modules
 - cores: which ansible-core on which Python
 - demo, simulated_plesk, report, browser, artifact, bench/: the other sessions
 - checks, counts: how many passed, how many failed

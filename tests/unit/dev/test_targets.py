@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.tests.dev import suites
+from ansible_collections.community.plesk.tests.dev import targets
 
 
 class Judged:
@@ -25,7 +25,7 @@ class Judged:
 
 def verdicts(*playbooks):
     judged = Judged()
-    suites.judge(["plesk_service"], "in process", playbooks, judged)
+    targets.judge(["plesk_service"], "in process", playbooks, judged)
     return judged.verdicts
 
 

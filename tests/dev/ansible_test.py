@@ -1,0 +1,50 @@
+# Copyright (c) Contributors to community.plesk
+# GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""ansible-test in a copy of the collection: units on another Python, and sanity; targets has the integration targets."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from . import checks, collection, get_pip, place, process, ssh_keygen, surroundings
+
+
+def run(session, home, copy, words):
+    """Run ansible-test in a copy, keep its JUnit files, and return what it said; a run that skipped everything has failed.
+
+    Each session has a home directory of its own: two runs side by side would both make an SSH key and environments there.
+    """
+    environ = surroundings.of_tests(HOME=str(place.kept_directory("home-" + session)))
+    environ["PATH"] = os.pathsep.join([str(home / "bin"), ssh_keygen.path_with(environ, copy.parents[2] / "bin")])
+    if "--local" not in words:
+        get_pip.provide(home, environ["HOME"])
+    written = copy / "tests" / "output" / "junit"
+    try:
+        output = process.must([home / "bin" / "python", home / "bin" / "ansible-test", *words, "--color", "no"], environ, copy)
+    finally:
+        if words[0] != "integration" and written.is_dir():
+            shutil.copytree(str(written), str(checks.junit_folder(session)), dirs_exist_ok=True)
+    if "All targets skipped" in output:
+        raise process.ProcessError(output)
+    return output
+
+
+def run_units_on_target(session, home, python):
+    """Run the unit tests of plugins with ansible-test on a Python that is the target of modules."""
+    with collection.copied() as copy:
+        run(session, home, copy, ["units", "--venv", "--python", python, "tests/unit/plugins/"])
+
+
+def run_sanity(session, home):
+    """Run every sanity test, without any ignore file, and list those that this machine cannot run."""
+    with collection.copied() as copy:
+        ignored = ", ".join(sorted(path.name for path in copy.glob("tests/sanity/ignore-*.txt")))
+        checks.Checks(session).add("no ignore file", ignored and "there is " + ignored)
+        output = run(session, home, copy, ["sanity", "--junit"])
+    skips = [line for line in output.splitlines() if line.startswith(("WARNING: Skipping sanity test", "WARNING: Required program"))]
+    print("\n".join("   " + skip for skip in dict.fromkeys(skips)), flush=True)
+    if ignored:
+        raise process.ProcessError("there must be no ignore file")
