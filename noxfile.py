@@ -19,9 +19,8 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
 
-from dev.sessions import add, add_meta
-
 from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units
+from dev.sessions import add, add_meta
 
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())

@@ -18,9 +18,8 @@ import signal
 import sys
 import time
 
-from simulator import Certificate, Simulator
-
 from dev.bench.inside.delay_line import DelayLine
+from simulator import Certificate, Simulator
 
 GLANCE = 0.5
 
