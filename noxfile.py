@@ -20,7 +20,7 @@ import nox
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
 
 from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units
-from dev.sessions import add, add_meta
+from dev.sessions import add, add_meta, share
 
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())
@@ -35,31 +35,29 @@ signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 antsibull_nox.load_antsibull_nox_toml()
 
-UNIT_TESTS = "tests/unit/requirements.txt"
-INTEGRATION_TESTS = "tests/integration/requirements.txt"
-TESTS = ("tests/dev/requirements/tests.txt", UNIT_TESTS, INTEGRATION_TESTS)
+TESTS = tuple("tests/{0}.txt".format(name) for name in ("dev/requirements/tests", "unit/requirements", "integration/requirements"))
 CORES = cores.Cores(cores.read_table(), cores.find_pythons(), "{0}.{1}".format(*sys.version_info))
 AT_HAND = CORES.require_core_at_hand()
 
 
-@add("environment", *TESTS, core=AT_HAND, shared=False, parallel=True)
+@add("environment", AT_HAND, *TESTS, parallel=True)
 def environment(session, home):
     """Make the environment that the sessions below share, with the newest ansible-core for the Python at hand."""
 
 
-@add("demo", core=AT_HAND)
+@share("demo")
 def play_demo(session, home):
     """Show the collection at work on a simulated Plesk."""
     demo.play(session.name, home)
 
 
-@add("simulator", core=AT_HAND)
+@share("simulator")
 def run_simulator(session, home):
     """Run the simulated Plesk until Ctrl-C; words after ``--`` are handed on."""
     simulated_plesk.run_in_foreground(home, session.invoked_from, session.posargs)
 
 
-@add("units", core=AT_HAND, parallel=True)
+@share("units", parallel=True)
 def run_units(session, home):
     """Run the unit tests, or those of the files after ``--``."""
     units.run(session.name, home, *(word for word in session.posargs if "/" in word))
@@ -67,14 +65,14 @@ def run_units(session, home):
 
 for half in (1, 2):
 
-    @add("integration-{0}".format(half), core=AT_HAND, parallel=True)
+    @share("integration-{0}".format(half), parallel=True)
     def run_integration(session, home, half=half):
         """Run one half of the integration targets, or those after ``--``, in the controller's process; as modules they run in the matrix."""
         named = [word for word in session.posargs if "/" not in word]
         targets.run(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
 
 
-@add("faults", core=AT_HAND)
+@share("faults")
 def run_faults(session, home):
     """Try every fault, and kill, crowd and refuse whole playbooks; ``-- --write`` renews tests/reports/faults.md."""
     if session.posargs == ["--write"]:
@@ -82,48 +80,45 @@ def run_faults(session, home):
     return units.run(session.name, home, units.FAULTS, "tests/faults")
 
 
-@add("report", core=AT_HAND)
+@share("report")
 def make_report(session, home):
-    """Make the report on ten simulated servers with three faults, to be looked at."""
+    """Make a report to look at, on ten simulated servers with three faults."""
     report.make(session.name, home)
 
 
-@add("browser", core=AT_HAND)
+@share("browser")
 def look_at_report(session, home):
     """Look at the report in a headless Chromium; ``-- --write`` renews its picture in docs/."""
     browser.look(session.name, home, write=session.posargs == ["--write"])
 
 
-@add("sanity", core=AT_HAND, parallel=True)
+@share("sanity", parallel=True)
 def run_sanity(session, home):
     """Run ansible-test sanity on the ansible-core at hand."""
     ansible_test.run_sanity(session.name, home)
 
 
-@add("package", "tests/dev/requirements/package.txt", core=AT_HAND, shared=False, parallel=True)
+@add("package", AT_HAND, "tests/dev/requirements/package.txt", parallel=True)
 def check_artifact(session, home):
     """Build the artifact, install it away from the checkout, and use it."""
     artifact.check(session.name, home)
 
 
-@add("galaxy-import", "tests/dev/requirements/importer.txt", core=AT_HAND, shared=False, parallel=True)
+@add("galaxy-import", AT_HAND, "tests/dev/requirements/importer.txt", parallel=True)
 def import_artifact(session, home):
     """Import the artifact as Galaxy does. The session of antsibull-nox passes whatever the importer warns of; here that is a failure."""
     artifact.import_it(session.name, home)
 
 
-@add("bench", "tests/dev/requirements/bench.txt", core=AT_HAND, shared=False)
+@add("bench", AT_HAND, "tests/dev/requirements/bench.txt")
 def measure(session, home):
     """Measure how fast the collection is; parts by name, ``--quick`` for smaller sizes."""
-    with process.started([home / "bin" / "python", "-m", "dev.bench.main", *session.posargs], surroundings.of_tests(PYTHONPATH="tests")) as program:
-        pass
-    if program.returncode:
-        raise process.ProcessError("not everything could be measured")
+    process.show([home / "bin" / "python", "-m", "dev.bench.main", *session.posargs], surroundings.of_tests(PYTHONPATH="tests"))
 
 
 for core, python in CORES.pythons.items():
 
-    @add("sanity-" + core, *TESTS, core=cores.require(core), python=python, shared=False, parallel=True)
+    @add("sanity-" + core, cores.require(core), *TESTS, python=python, parallel=True)
     def run_sanity_of_core(session, home):
         """Run ansible-test sanity on one ansible-core."""
         ansible_test.run_sanity(session.name, home)
@@ -131,7 +126,7 @@ for core, python in CORES.pythons.items():
 
 for core, forms in CORES.spread_forms().items():
 
-    @add("matrix-" + core, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
+    @add("matrix-" + core, cores.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, forms=forms):
         """Run the units and the targets of modules and roles on one ansible-core."""
         units.run_with_targets(session.name, home, forms)
@@ -139,7 +134,7 @@ for core, forms in CORES.spread_forms().items():
 
 for python, core in CORES.find_targets().items():
 
-    @add("matrix-on-" + python, *TESTS, core=cores.require(core), python=CORES.pythons[core], shared=False, parallel=True)
+    @add("matrix-on-" + python, cores.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
         """Run the units of plugins on a Python that only runs modules here."""
         ansible_test.run_units_on_target(session.name, home, python)

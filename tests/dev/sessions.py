@@ -31,22 +31,40 @@ def install(session, core, *requirements):
     return home
 
 
-def add(name, *requirements, core, python=None, shared=True, parallel=False):
-    """Make a session of a function that takes the session and the environment: one of its own, or that of the session ``environment``."""
+def add(name, core, *requirements, python=None, parallel=False):
+    """Make a session with an environment of its own of a function that takes the session and the environment."""
 
     def decorate(function):
-        @functools.wraps(function)
-        def run(session):
-            checks.forget(name)
-            try:
-                function(session, place.kept() / "environment" if shared else install(session, core, *requirements))
-            except process.ProcessError as error:
-                session.error(str(error))
-
-        options = dict(venv_backend="none", requires=["environment"]) if shared else dict(python=python)
-        return nox.session(name=name, default=False, allow_parallel=parallel, **options)(run)
+        return nox.session(name=name, default=False, allow_parallel=parallel, python=python)(
+            guard(name, function, lambda session: install(session, core, *requirements))
+        )
 
     return decorate
+
+
+def share(name, parallel=False):
+    """Make a session that uses the environment of the session ``environment``."""
+
+    def decorate(function):
+        return nox.session(name=name, default=False, allow_parallel=parallel, venv_backend="none", requires=["environment"])(
+            guard(name, function, lambda session: place.kept() / "environment")
+        )
+
+    return decorate
+
+
+def guard(name, function, find_home):
+    """Return the function of a session: what it wrote the last time goes first, and a program that failed makes it fail."""
+
+    @functools.wraps(function)
+    def run(session):
+        checks.forget(name)
+        try:
+            function(session, find_home(session))
+        except process.ProcessError as error:
+            session.error(str(error))
+
+    return run
 
 
 def add_meta(name, required):
