@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 
 from . import checks, collection, place, process, surroundings
@@ -32,7 +31,7 @@ def play(session, home):
         program = {
             "python": str(home / "bin" / "python"),
             "source": str(link / "tests"),
-            "words": ["--exit-with", str(os.getpid()), "--state", str(DEMO / "plesk.yml")],
+            "words": ["--state", str(DEMO / "plesk.yml")],
         }
         words = ["--extra-vars", json.dumps({"output_dir": str(root), "simulator_program": program})]
         environ = dict(
@@ -49,7 +48,4 @@ def run_playbook(home, collections, playbook, words, **environ):
     """Run a playbook in the foreground; raise if it fails."""
     environ = surroundings.of_tests(ANSIBLE_COLLECTIONS_PATH=str(collections), **READABLE, **environ)
     environ["ANSIBLE_FORCE_COLOR" if sys.stdout.isatty() else "ANSIBLE_NOCOLOR"] = "true"
-    with process.started([home / "bin" / "python", home / "bin" / "ansible-playbook", playbook, *words], environ) as program:
-        pass
-    if program.returncode:
-        raise process.ProcessError("{0} ended with exit code {1}".format(playbook, program.returncode))
+    process.show([home / "bin" / "python", home / "bin" / "ansible-playbook", playbook, *words], environ)

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Starts a simulated server and waits until it listens."""
+"""Starts a simulated server, which ends with the playbook at the latest, and waits until it listens."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class ActionModule(ActionBase):
         result = super().run(tmp, task_vars)
         options = self._task.args
         ready = pathlib.Path(options["ready_file"])
-        command = [options["python"], "-m", "simulator", "--ready-file", str(ready), *options["words"]]
+        # The parent of a worker is ansible-playbook.
+        command = [options["python"], "-m", "simulator", "--ready-file", str(ready), "--exit-with", str(os.getppid()), *options["words"]]
         environ = dict(os.environ, PYTHONPATH=options["source"])
         with open(str(ready) + ".log", "w+b") as log:
             program = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environ, start_new_session=True)
