@@ -8,21 +8,14 @@ from __future__ import annotations
 
 import json
 
+from browser.fleet import SERVICES
+
 from . import checks, collection, demo, place, process, surroundings
 from .bench import playing, servers
 
 NAMES = ["plesk-{0}.example.com".format(letter) for letter in "abcdefghij"]
 FAULTS_WRITER = "ansible_collections.community.plesk.tests.unit.faults.write_page"
 GIB = 1 << 30
-SERVICES = {
-    "web": "Web Server (Apache)",
-    "nginx": "Reverse Proxy Server (nginx)",
-    "smtp": "SMTP Server (Postfix)",
-    "imap-pop3": "IMAP/POP3 Server (Dovecot)",
-    "dns": "DNS Server (BIND)",
-    "fail2ban": "IP Address Banning (Fail2Ban)",
-    "plesk": "Plesk Web Server",
-}
 FAULTS = {
     "plesk-c.example.com": "DNS Server (BIND) is stopped",
     "plesk-e.example.com": "The disk /dev/vda1 is 96 % full",
