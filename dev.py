@@ -25,7 +25,7 @@ from dev import counts, place, surroundings
 NEEDED = (3, 10)
 # What nox returns when it was interrupted.
 INTERRUPTED = 130
-# The sessions of nox that a stage is made of, how many of them run at a time, and what it does.
+# The sessions of nox that a stage is made of, how many of them run at a time, and what it does. The formatter writes what other linters read.
 STAGES = {
     "demo": (["demo"], 1, "see the collection at work on a simulated Plesk"),
     "test": (["units", "integration-1", "integration-2"], 3, "run all tests, units and integration, or only the files and targets that are named after it"),

@@ -20,7 +20,7 @@ DEBIAN = (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-r
 NPM = ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]
 
 
-class MissingError(Exception):
+class MissingError(process.ProcessError):
     """There is no browser here, or nothing to drive it, and none can be had; says why."""
 
 
@@ -31,12 +31,18 @@ def look(session, home, write):
     judged.add("the pages are written")
     try:
         browser, driver = find_browser(), find_driver()
+        if write:
+            process.must(["node", driver / "picture.js", browser, pages / "picture.html", PICTURE], None, driver)
+        else:
+            look_at(pages, browser, driver, judged)
     except MissingError as missing:
         if write:
-            raise process.ProcessError(str(missing)) from None
-        return judged.leave_out("how they look", str(missing))
-    if write:
-        return process.must(["node", driver / "picture.js", browser, pages / "picture.html", PICTURE], None, driver)
+            raise
+        judged.leave_out("how they look", str(missing))
+
+
+def look_at(pages, browser, driver, judged):
+    """Have the driver look at the pages, and count each of its looks."""
     finished = process.run(["node", driver / "look.js", browser, pages], None, driver)
     for told in (json.loads(line) for line in finished.output.splitlines() if line.startswith("{")):
         if "name" in told:
@@ -48,7 +54,6 @@ def look(session, home, write):
         raise process.ProcessError(finished.output or "the driver looked at nothing")
     if judged.failed:
         raise process.ProcessError("the pages are not as they should be")
-    return None
 
 
 def write_pages(home):

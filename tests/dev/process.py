@@ -45,8 +45,21 @@ def must(command, environ=None, folder=None):
     finished = run(command, environ, folder)
     if finished.returncode:
         print(OF_COPY.sub("", finished.output), flush=True)
-        raise ProcessError("{0} ended with exit code {1}".format(" ".join(map(str, command)), finished.returncode))
+    require(command, finished.returncode)
     return finished.output
+
+
+def show(command, environ=None, folder=None):
+    """Run a program in the foreground, whose output is seen as it comes; raise if it fails."""
+    with started(command, environ, folder) as program:
+        program.wait()
+    require(command, program.returncode)
+
+
+def require(command, returncode):
+    """Raise ProcessError unless a program ended well."""
+    if returncode:
+        raise ProcessError("{0} ended with exit code {1}".format(" ".join(map(str, command)), returncode))
 
 
 @contextlib.contextmanager

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import subprocess
-import sys
 import time
 
 from . import collection, place, process, surroundings
@@ -23,17 +22,14 @@ def run_in_foreground(home, folder, words):
     """Run the simulator in a folder with the words given until it is interrupted."""
     command = [home / "bin" / "python", "-m", "simulator", *words]
     if any(word.split("=")[0] in TELLING for word in words):
-        with process.started(command, surroundings.of_tests(PYTHONPATH=str(place.CHECKOUT / "tests"))) as program:
-            program.wait()
-        sys.exit(program.returncode)
+        return process.show(command, surroundings.of_tests(PYTHONPATH=str(place.CHECKOUT / "tests")))
     with collection.linked() as link:
         print("To use this checkout and its Ansible in another terminal, run there:\n")
         print("  export ANSIBLE_COLLECTIONS_PATH={0} PATH={1}:$PATH\n".format(link.parents[2], home / "bin"), flush=True)
         environ = surroundings.of_tests(PYTHONPATH=str(link / "tests"))
-        with contextlib.suppress(KeyboardInterrupt), process.started(command, environ, folder) as program:
-            program.wait()
-    if program.returncode:
-        raise process.ProcessError("the simulator ended with exit code {0}".format(program.returncode))
+        with contextlib.suppress(KeyboardInterrupt):
+            process.show(command, environ, folder)
+    return None
 
 
 @contextlib.contextmanager

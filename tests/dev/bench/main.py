@@ -24,6 +24,7 @@ def main():
     """Measure the parts asked for and return the exit code; goals that are missed are reported, but only what does not run is a failure."""
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--quick", action="store_true", help="smaller sizes, fewer rounds, nothing written to tests/reports/")
+    # No parts at all are a choice too, to argparse the empty list.
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help="one of {0}; all of them if none is named".format(", ".join(PARTS)))
     options = parser.parse_args()
     begun, machine = time.monotonic(), report.describe_machine()

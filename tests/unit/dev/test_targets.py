@@ -2,9 +2,13 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""How integration targets are judged by what was written down of their playbooks."""
+"""How integration targets are judged by what was written down of their playbooks, and what they leave running."""
 
 from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
 
 import pytest
 from ansible_collections.community.plesk.tests.dev import targets
@@ -44,3 +48,26 @@ def test_a_target_that_never_came_has_failed():
 
 def test_a_target_that_left_its_tests_out_neither_passed_nor_failed():
     assert verdicts(playbook(left_out="there is no sshd here")) == [("plesk_service", "there is no sshd here")]
+
+
+@contextlib.contextmanager
+def sleeper(directory):
+    """Run a process that names a directory; it runs for certain only after its first word."""
+    command = [sys.executable, "-c", "import time; print('awake', flush=True); time.sleep(60)", str(directory)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as program:
+        program.stdout.readline()
+        yield program
+        program.kill()
+
+
+def test_what_names_the_directory_is_ended(tmp_path):
+    with sleeper(tmp_path) as program:
+        ended = targets.end_all_of(tmp_path)
+        assert program.wait(10) != 0
+    assert [line for line in ended if line.endswith(str(tmp_path))]
+
+
+def test_what_names_another_directory_is_left_alone(tmp_path):
+    with sleeper(tmp_path / "other") as program:
+        assert targets.end_all_of(tmp_path / "mine") == []
+        assert program.poll() is None
