@@ -72,6 +72,8 @@ def test_what_is_written_down_of_a_whole_playbook_is_no_result(compared):
 def test_both_forms_run_on_the_oldest_and_the_newest_core_and_one_of_them_between():
     both, one, other = ("in process", "as modules"), ("in process",), ("as modules",)
     assert both_forms.spread(["2.16", "2.17", "2.18", "2.19"], None) == {"2.16": both, "2.17": one, "2.18": other, "2.19": both}
+    assert both_forms.spread(["2.16", "2.19"], None) == {"2.16": both, "2.19": both}
+    assert both_forms.spread(["2.16"], "2.16") == {"2.16": both}
 
 
 @pytest.mark.parametrize("at_hand, cores", [("2.18", ["2.16", "2.19", "2.17"]), ("2.19", ["2.16", "2.19", "2.17", "2.18"])])
