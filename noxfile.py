@@ -60,7 +60,8 @@ def run_simulator(session, home):
 @share("units", parallel=True)
 def run_units(session, home):
     """Run the unit tests, or those of the files after ``--``."""
-    units.run(session.name, home, *(word for word in session.posargs if "/" in word))
+    named = [word for word in session.posargs if "/" in word]
+    units.run(session.name, home, *(named or units.ALL), covering=not named)
 
 
 for half in (1, 2):
@@ -72,7 +73,7 @@ for half in (1, 2):
         targets.run(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
 
 
-@share("faults")
+@share("faults", parallel=True)
 def run_faults(session, home):
     """Try every fault, and kill, crowd and refuse whole playbooks; ``-- --write`` renews tests/reports/faults.md."""
     if session.posargs == ["--write"]:
@@ -80,13 +81,13 @@ def run_faults(session, home):
     return units.run(session.name, home, units.FAULTS, "tests/faults")
 
 
-@share("report")
+@share("report", parallel=True)
 def make_report(session, home):
     """Make a report to look at, on ten simulated servers with three faults."""
     report.make(session.name, home)
 
 
-@share("browser")
+@share("browser", parallel=True)
 def look_at_report(session, home):
     """Look at the report in a headless Chromium; ``-- --write`` renews its picture in docs/."""
     browser.look(session.name, home, write=session.posargs == ["--write"])

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import re
 
-from . import checks, collection, process, surroundings, targets
+from . import checks, collection, cores, process, surroundings, targets
 
 FAULTS = "tests/unit/faults"
+ALL = ("tests/unit", "--ignore", FAULTS)
 OF_CONTENT = ("tests/unit/plugins", "tests/unit/roles")
+# The Python that tells once of each line that is reached; before it, coverage takes as long again as the tests.
+MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
 
 
-def run(session, home, *tests):
-    """Run the tests of some files or folders, by default all but those of faults, and then tell how much of the plugins they reach."""
+def run(session, home, *tests, covering=False):
+    """Run the tests of some files or folders, and tell how much of the plugins they reach if that is wanted and Python tells it at no cost."""
+    covering = covering and cores.number(targets.python_of(home)) >= MONITORING
     with collection.copied() as copy:
         environ = surroundings.of_tests(
+            COVERAGE_CORE="sysmon",
             ANSIBLE_COLLECTIONS_PATH=str(copy.parents[2]),
             ANSIBLE_CONTROLLER_MIN_PYTHON_VERSION="3.8",
             PYTHONPATH=str(next(home.glob("lib/*/site-packages/ansible_test/_util/target/pytest/plugins"))),
         )
         words = ["-p", "ansible_pytest_collections", "-p", "no:cacheprovider", "--strict-markers", "-q", "-n", "auto", "--color", "no"]
         words += ["--basetemp", copy.parents[2] / "pytest", "--rootdir", copy, "-c", "/dev/null"]
-        words += ["--junitxml", checks.junit_folder(session) / "units.xml", *(tests or ["tests/unit", "--ignore", FAULTS])]
-        if not tests:
+        words += ["--junitxml", checks.junit_folder(session) / "units.xml", *tests]
+        if covering:
             words += ["--cov", "plugins", "--cov-report", "term"]
         output = process.must([home / "bin" / "python", "-m", "pytest", *words], environ, copy)
     print("   " + output.rstrip().rpartition("\n")[2], flush=True)
@@ -36,9 +41,12 @@ def run(session, home, *tests):
 def run_with_targets(session, home, forms):
     """Run the units and the targets of modules and roles, both whatever comes of the other."""
     failures = []
-    for suite, words in ((run, OF_CONTENT), (targets.run, (targets.OF_CONTENT, forms))):
+    for suite in (
+        lambda: run(session, home, *OF_CONTENT, covering=True),
+        lambda: targets.run(session, home, targets.OF_MODULES, forms, targets.OF_ROLES),
+    ):
         try:
-            suite(session, home, *words)
+            suite()
         except process.ProcessError as error:
             failures.append(str(error))
     if failures:
