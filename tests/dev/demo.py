@@ -27,7 +27,7 @@ READABLE = {
 def play(session, home):
     """Play all scenes; Ansible writes the JUnit file."""
     with collection.linked() as link:
-        root = link.parents[2]
+        root, targets = link.parents[2], link / "tests" / "integration" / "targets"
         program = {
             "python": str(home / "bin" / "python"),
             "source": str(link / "tests"),
@@ -35,7 +35,8 @@ def play(session, home):
         }
         words = ["--extra-vars", json.dumps({"output_dir": str(root), "simulator_program": program})]
         environ = dict(
-            ANSIBLE_ROLES_PATH=str(link / "tests" / "integration" / "targets"),
+            ANSIBLE_ROLES_PATH=str(targets),
+            ANSIBLE_ACTION_PLUGINS=str(targets / "setup_simulator" / "action_plugins"),
             ANSIBLE_CALLBACKS_ENABLED="ansible.builtin.junit",
             JUNIT_OUTPUT_DIR=str(checks.junit_folder(session)),
             JUNIT_TEST_CASE_PREFIX="Scene",

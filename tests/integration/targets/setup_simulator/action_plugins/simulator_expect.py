@@ -1,8 +1,7 @@
 # Copyright (c) Contributors to community.plesk
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-
-"""Compares what went over the wire with what should have."""
+"""Compares what went over the wire since the last time with what should have."""
 
 from __future__ import annotations
 
@@ -13,22 +12,30 @@ from ansible.plugins.action import ActionBase
 
 
 class ActionModule(ActionBase):
-    """Options: ``log``, the URL of it, how many of its requests were ``seen`` before, and the ``requests`` that came since.
+    """Options: ``requests``, the operations of each HTTP request, in order; without it the task only tells what was ``asked``.
 
-    ``connections`` is how many there were, beside the one that each request has to itself if it writes.
+    ``connections`` is how many they came over, beside the one that each request has to itself if it writes: by default one for any number of requests.
+    Another server than the variable ``simulator`` is given as ``of``. The fact ``simulator_seen`` is how much was told of each server.
     """
 
     def run(self, tmp=None, task_vars=None):
-        """Return how many requests are ``seen`` now; the task fails if they are not those that were expected."""
+        """Return what was ``asked``; the task fails if it is not what was expected."""
         result = super().run(tmp, task_vars)
         options = self._task.args
+        server = options.get("of") or task_vars["simulator"]
+        name = "{host}:{port}".format(**server)
+        seen = task_vars["ansible_facts"].get("simulator_seen", {})
         # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        log = json.loads(opener.open(options["log"]).read())
-        news = log[int(options["seen"]) :]
+        log = json.loads(opener.open("http://{host}:{plain_port}/simulator/log".format(**server)).read())
+        news = log[seen.get(name, 0) :]
         asked = [request["operations"] for request in news]
+        result.update(changed=False, asked=asked, ansible_facts=dict(simulator_seen=dict(seen, **{name: len(log)})))
+        if "requests" not in options:
+            return result
         connections = len({request["connection"] for request in news})
         expected = [list(operations) for operations in options["requests"]]
         writes = sum(any(not operation.rpartition("/")[2].startswith("get") for operation in operations) for operations in expected)
-        failed = asked != expected or connections != int(options["connections"]) + writes
-        return dict(result, changed=False, failed=failed, seen=len(log), asked=asked, connections=connections, expected=expected)
+        failed = asked != expected or connections != int(options.get("connections", min(len(expected), 1))) + writes
+        msg = "{0} was {1}asked what it should be".format(name, "not " if failed else "")
+        return dict(result, failed=failed, msg=msg, connections=connections, expected=expected)
