@@ -37,6 +37,7 @@ def play(session, home):
         environ = dict(
             ANSIBLE_ROLES_PATH=str(targets),
             ANSIBLE_ACTION_PLUGINS=str(targets / "setup_simulator" / "action_plugins"),
+            ANSIBLE_LOOKUP_PLUGINS=str(targets / "setup_simulator" / "lookup_plugins"),
             ANSIBLE_CALLBACKS_ENABLED="ansible.builtin.junit",
             JUNIT_OUTPUT_DIR=str(checks.junit_folder(session)),
             JUNIT_TEST_CASE_PREFIX="Scene",
