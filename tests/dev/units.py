@@ -18,7 +18,7 @@ MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
 
 
-def run(session, home, *tests, covering=False):
+def run(session, home, *tests, covering=False, workers="auto"):
     """Run the tests of some files or folders, and tell how much of the plugins they reach if that is wanted and Python tells it at no cost."""
     covering = covering and cores.number(targets.python_of(home)) >= MONITORING
     with collection.copied() as copy:
@@ -28,7 +28,7 @@ def run(session, home, *tests, covering=False):
             ANSIBLE_CONTROLLER_MIN_PYTHON_VERSION="3.8",
             PYTHONPATH=str(next(home.glob("lib/*/site-packages/ansible_test/_util/target/pytest/plugins"))),
         )
-        words = ["-p", "ansible_pytest_collections", "-p", "no:cacheprovider", "--strict-markers", "-q", "-n", "auto", "--color", "no"]
+        words = ["-p", "ansible_pytest_collections", "-p", "no:cacheprovider", "--strict-markers", "-q", "-n", workers, "--color", "no"]
         words += ["--basetemp", copy.parents[2] / "pytest", "--rootdir", copy, "-c", "/dev/null"]
         words += ["--junitxml", checks.junit_folder(session) / "units.xml", *tests]
         if covering:
@@ -39,10 +39,10 @@ def run(session, home, *tests, covering=False):
 
 
 def run_with_targets(session, home, forms):
-    """Run the units and the targets of modules and roles, both whatever comes of the other."""
+    """Run the units and the targets of modules and roles, both whatever comes of the other; another session runs beside this one."""
     failures = []
     for suite in (
-        lambda: run(session, home, *OF_CONTENT, covering=True),
+        lambda: run(session, home, *OF_CONTENT, covering=True, workers="0"),
         lambda: targets.run(session, home, targets.OF_MODULES, forms, targets.OF_ROLES),
     ):
         try:
