@@ -16,7 +16,7 @@ from ansible_collections.community.plesk.tests.simulator import Simulator
 from lxml import etree
 
 PAGE = (pathlib.Path(__file__).parents[3] / "docs" / "adding_a_module.md").read_text(encoding="utf-8")
-STATE = yaml.safe_load(textwrap.dedent(re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL).group(1)))["state"]
+STATE = yaml.safe_load(textwrap.dedent(re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL).group(1)))[0]["simulator_arrange"]["state"]
 
 
 def constant(name):
