@@ -68,7 +68,7 @@ for half in (1, 2):
 
     @share("integration-{0}".format(half), parallel=True)
     def run_integration(session, home, half=half):
-        """Run one half of the integration targets, or those after ``--``, in the controller's process; as modules they run in the matrix."""
+        """Run one half of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
         named = [word for word in session.posargs if "/" not in word]
         targets.run(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
 

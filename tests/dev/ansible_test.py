@@ -35,7 +35,7 @@ def run(session, home, copy, words):
 def run_units_on_target(session, home, python):
     """Run the unit tests of plugins with ansible-test on a Python that is the target of modules."""
     with collection.copied() as copy:
-        run(session, home, copy, ["units", "--venv", "--python", python, "--num-workers", "0", "tests/unit/plugins/"])
+        run(session, home, copy, ["units", "--venv", "--python", python, "--num-workers", "1", "tests/unit/plugins/"])
 
 
 def run_sanity(session, home):

@@ -21,9 +21,9 @@ TASKS = [
     task("plesk_service", name="smtp", state="stopped"),
     task("plesk_addon_plan_info"),
 ]
-# The request after which the signal comes, 0 for a moment before the first; in process the second, which writes, is met by both signals.
+# The request after which the signal comes, 0 for a moment before the first; the fourth, which restarts a service, is met by both signals.
 SIGNALS = (signal.SIGTERM, signal.SIGKILL)
-KILLS = [(moment, SIGNALS[moment % 2], True) for moment in range(8)] + [(2, signal.SIGKILL, True), (1, signal.SIGTERM, False), (2, signal.SIGKILL, False)]
+KILLS = [(moment, SIGNALS[moment // 2 % 2], True) for moment in range(8)] + [(4, signal.SIGKILL, True), (1, signal.SIGTERM, False), (2, signal.SIGKILL, False)]
 
 
 @pytest.mark.parametrize("moment, number, in_process", KILLS)

@@ -1,6 +1,7 @@
 # Copyright (c) Contributors to community.plesk
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
 """Changes a simulated server; ``uri`` would do, but the targets do it some hundred times and each would start a Python."""
 
 from __future__ import annotations
@@ -16,20 +17,23 @@ from ansible.plugins.action import ActionBase
 class ActionModule(ActionBase):
     """Options: ``state``, what differs from how it is (services, switches and so on), and ``faults``, what is to go wrong with the next requests.
 
-    With ``reset`` it begins anew first, and so does its log. Another server than the variable ``simulator`` is given as ``of``.
+    With ``reset`` it begins anew first, and so does its log. Another server than the fact ``simulator`` is given as ``of``.
     """
 
     def run(self, tmp=None, task_vars=None):
         """Give the orders; the task fails if the server does not take one."""
         result = super().run(tmp, task_vars)
         options = self._task.args
-        server = options.get("of") or task_vars["simulator"]
+        unknown = set(options) - {"of", "reset", "state", "faults"}
+        if unknown:
+            raise AnsibleError("This is not known: {0}".format(", ".join(sorted(unknown))))
+        server = options.get("of", task_vars["simulator"])
         # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         for option, method, name in (("reset", "POST", "reset"), ("state", "PUT", "state"), ("faults", "POST", "faults")):
-            if options.get(option) is None:
+            if options.get(option) in (None, False):
                 continue
-            body = json.dumps(None if option == "reset" else options[option])
+            body = json.dumps(options[option])
             url = "http://{host}:{plain_port}/simulator/{0}".format(name, **server)
             request = urllib.request.Request(url, body.encode("utf-8"), {"Content-Type": "application/json"}, method=method)
             try:

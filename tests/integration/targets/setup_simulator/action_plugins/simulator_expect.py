@@ -1,6 +1,7 @@
 # Copyright (c) Contributors to community.plesk
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
 """Compares what went over the wire since the last time with what should have."""
 
 from __future__ import annotations
@@ -8,21 +9,26 @@ from __future__ import annotations
 import json
 import urllib.request
 
+from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
 
 
 class ActionModule(ActionBase):
-    """Options: ``requests``, the operations of each HTTP request, in order; without it the task only tells what was ``asked``.
+    """Options: ``requests``, the operations of each HTTP request, in order; without it the task only tells what was ``asked``,
+    which the next one leaves out.
 
     ``connections`` is how many they came over, beside the one that each request has to itself if it writes: by default one for any number of requests.
-    Another server than the variable ``simulator`` is given as ``of``. The fact ``simulator_seen`` is how much was told of each server.
+    Another server than the fact ``simulator`` is given as ``of``. The fact ``simulator_seen`` is how much was told of each server.
     """
 
     def run(self, tmp=None, task_vars=None):
         """Return what was ``asked``; the task fails if it is not what was expected."""
         result = super().run(tmp, task_vars)
         options = self._task.args
-        server = options.get("of") or task_vars["simulator"]
+        unknown = set(options) - ({"of", "requests", "connections"} if "requests" in options else {"of"})
+        if unknown:
+            raise AnsibleError("This is not known, or needs requests: {0}".format(", ".join(sorted(unknown))))
+        server = options.get("of", task_vars["simulator"])
         name = "{host}:{port}".format(**server)
         seen = task_vars["ansible_facts"].get("simulator_seen", {})
         # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.

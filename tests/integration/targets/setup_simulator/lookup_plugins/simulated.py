@@ -13,11 +13,11 @@ from ansible.plugins.lookup import LookupBase
 
 
 class LookupModule(LookupBase):
-    """Terms: names of what it tells. Option: the server, as ``of``, by default the variable ``simulator``."""
+    """Terms: names of what it tells. Option: the server, as ``of``, by default the fact ``simulator``."""
 
     def run(self, terms, variables=None, **options):
         """Return what the server tells now."""
-        server = options.get("of") or variables["simulator"]
+        server = options.get("of", variables["simulator"])
         # The lookup url of ansible-core would read all certificate authorities first, which takes forty times as long.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         return [json.loads(opener.open("http://{host}:{plain_port}/simulator/{0}".format(term, **server)).read()) for term in terms]
