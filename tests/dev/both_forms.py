@@ -29,12 +29,11 @@ OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log"
 def spread(cores, at_hand):
     """Return in which forms the targets run on each core, the oldest first: in both on the first and the last, in one after the other on those between.
 
-    Of those between, the one at hand is left out: the stage ``test`` is about it. What takes longest comes first. Both
-    come in another order on the last core than on the first, since roles run in the first of them alone.
+    Of those between, the one at hand is left out: the stage ``test`` is about it. What takes longest comes first.
     """
     every = tuple(FORMS)
     between = {core: (every[number % 2],) for number, core in enumerate(cores[1:-1]) if at_hand != core}
-    return {cores[0]: every, cores[-1]: every[::-1] if len(cores) > 1 else every, **between}
+    return {cores[0]: every, cores[-1]: every, **between}
 
 
 def compared(records):

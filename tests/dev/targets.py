@@ -15,21 +15,17 @@ import psutil
 from . import ansible_test, both_forms, checks, collection, process
 
 CALLBACKS = pathlib.Path(__file__).parent / "callbacks"
-# A role of the same name would be found instead of a target, so some begin with "module_".
-OF_MODULES = tuple(name for name in collection.integration_targets() if name.startswith(("module_", "plesk_")))
-OF_ROLES = tuple(name for name in collection.integration_targets() if name.startswith("role_"))
+# Of modules and roles alone. A role of the same name would be found instead of a target, so some begin with "module_".
+OF_CONTENT = tuple(name for name in collection.integration_targets() if name.startswith(("module_", "plesk_", "role_")))
 
 
-def run(session, home, targets, forms=(both_forms.IN_PROCESS,), in_first_form=()):
-    """Run integration targets in some forms, and compare the results if there are two; some targets run in the first form alone."""
+def run(session, home, targets, forms=(both_forms.IN_PROCESS,)):
+    """Run integration targets in some forms, and compare the results if there are two."""
     judged = checks.Checks(session)
-    if len(forms) == 1:
-        run_in_form(session, home, [*targets, *in_first_form], *forms, judged)
-    else:
-        count, different = both_forms.compared([run_in_form(session, home, targets, form, judged) for form in forms])
+    records = [run_in_form(session, home, targets, form, judged) for form in forms]
+    if len(forms) > 1:
+        count, different = both_forms.compared(records)
         judged.add("{0} results are the same in both forms".format(count), "\n".join(different))
-        if in_first_form:
-            run_in_form(session, home, in_first_form, forms[0], judged)
     if judged.failed:
         raise process.ProcessError("integration targets failed")
 

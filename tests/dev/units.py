@@ -43,7 +43,7 @@ def run_with_targets(session, home, forms):
     failures = []
     for suite in (
         lambda: run(session, home, *OF_CONTENT, covering=True, workers="0"),
-        lambda: targets.run(session, home, targets.OF_MODULES, forms, targets.OF_ROLES),
+        lambda: targets.run(session, home, targets.OF_CONTENT, forms),
     ):
         try:
             suite()
