@@ -94,50 +94,35 @@ class Watch(threading.Thread):
             time.sleep(0.05)
 
 
-def every_failure():
-    """Return each module with each failure."""
-    return [(module, *failure) for module in MODULES for failure in FAILURES]
-
-
-def every_third_failure():
-    """Return each module with every third failure, beginning with another one than the module before."""
-    return [(module, *failure) for number, module in enumerate(MODULES) for failure in FAILURES[number % 3 :: 3]]
-
-
-def tasks(trials):
-    """Yield the tasks that fail, and what was registered of them."""
-    for (module, options), given, dummy in trials:
-        yield task(module, dict(ignore_errors=True, register="told"), **dict(options, **given))
-        yield {"ansible.builtin.debug": dict(var="told")}
+def tasks():
+    """Yield every failure of every module, and what was registered of it."""
+    for module, options in MODULES:
+        for given, dummy in FAILURES:
+            yield task(module, dict(ignore_errors=True, register="told"), **dict(options, **given))
+            yield {"ansible.builtin.debug": dict(var="told")}
     yield task("plesk_service", name="postgresql", state="started", **WITH_KEY)
 
 
 @pytest.fixture
 def plesk(certificate):
-    """A server that knows the secrets."""
+    """A server that knows the secrets, and meets the tasks with their faults."""
     with Simulator(STATE, certificate=certificate) as simulator:
+        arm(simulator)
         yield simulator
 
 
-@pytest.mark.parametrize(
-    "trials, in_process, words",
-    [
-        pytest.param(every_failure(), True, [], id="in process, for real"),
-        pytest.param(every_failure(), True, ["--check", "--diff"], id="in process, check"),
-        pytest.param(every_third_failure(), False, [], id="module, for real"),
-    ],
-)
-def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, trials, in_process, words):
-    arm(plesk, trials)
+@pytest.mark.parametrize("words", [[], ["--check", "--diff"]], ids=["for real", "check"])
+@pytest.mark.parametrize("in_process", [True, False], ids=["in process", "module"])
+def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, words):
     secrets = dict(SIMULATED_PASSWORD=PASSWORD, SIMULATED_WRONG=WRONG, SIMULATED_KEY=KEY)
-    playbook = Playbook(tmp_path, plesk, [play(*tasks(trials), vars=dict(plesk_in_process=in_process))], **secrets)
+    playbook = Playbook(tmp_path, plesk, [play(*tasks(), vars=dict(plesk_in_process=in_process))], **secrets)
     watch = Watch()
     watch.start()
     code = playbook.run("-vvvv", *words)
     watch.over.set()
     watch.join()
     assert code == 0, playbook.output[-3000:]
-    assert playbook.recap()["localhost"]["ignored"] == len(trials), playbook.output[-3000:]
+    assert playbook.recap()["localhost"]["ignored"] == len(FAILURES) * len(MODULES), playbook.output[-3000:]
     assert_none_in(playbook.output.encode("utf-8"), "the output")
     assert_none_in(b"\n".join(watch.seen), "the list of processes")
     assert_none_in(json.dumps(plesk.log, ensure_ascii=False).encode("utf-8"), "the simulator's log")
@@ -145,15 +130,13 @@ def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, trials, in_process,
         assert_none_in(path.read_bytes(), path)
 
 
-def arm(plesk, trials):
-    """Order the faults, each for the requests of its task; of the other tasks only those with wrong credentials send one."""
-    requests = 0
-    for dummy, given, fault in trials:
-        if fault:
-            plesk.arm(**dict(spelt(fault, PASSWORD if given is WITH_PASSWORD else KEY), after=requests))
-            requests += fault.get("times", 1)
-        elif given in (WITH_WRONG_KEY, WITH_WRONG_PASSWORD):
-            requests += 1
+def arm(plesk):
+    """Order the faults one after another; each module sends two requests with wrong credentials before it meets them."""
+    met = [(given, fault) for given, fault in FAILURES if fault]
+    requests = 2 + sum(fault.get("times", 1) for dummy, fault in met)
+    for number in range(len(MODULES)):
+        for given, fault in met:
+            plesk.arm(**dict(spelt(fault, PASSWORD if given is WITH_PASSWORD else KEY), after=requests * number + 2))
     plesk.arm(**spelt(WARNED, KEY))
 
 

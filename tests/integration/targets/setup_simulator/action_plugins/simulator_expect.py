@@ -6,11 +6,9 @@
 
 from __future__ import annotations
 
-import json
-import urllib.request
-
 from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
+from ansible.plugins.loader import lookup_loader
 
 
 class ActionModule(ActionBase):
@@ -31,9 +29,7 @@ class ActionModule(ActionBase):
         server = options.get("of", task_vars["simulator"])
         name = "{host}:{port}".format(**server)
         seen = task_vars["ansible_facts"].get("simulator_seen", {})
-        # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        log = json.loads(opener.open("http://{host}:{plain_port}/simulator/log".format(**server)).read())
+        [log] = lookup_loader.get("simulated", loader=self._loader, templar=self._templar).run(["log"], task_vars, of=server)
         news = log[seen.get(name, 0) :]
         asked = [request["operations"] for request in news]
         result.update(changed=False, asked=asked, ansible_facts=dict(simulator_seen=dict(seen, **{name: len(log)})))
