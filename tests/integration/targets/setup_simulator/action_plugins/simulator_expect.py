@@ -19,13 +19,14 @@ class ActionModule(ActionBase):
     Another server than the fact ``simulator`` is given as ``of``. The fact ``simulator_seen`` is how much was told of each server.
     """
 
+    _VALID_ARGS = frozenset(["of", "requests", "connections"])
+
     def run(self, tmp=None, task_vars=None):
         """Return what was ``asked``; the task fails if it is not what was expected."""
         result = super().run(tmp, task_vars)
         options = self._task.args
-        unknown = set(options) - ({"of", "requests", "connections"} if "requests" in options else {"of"})
-        if unknown:
-            raise AnsibleError("This is not known, or needs requests: {0}".format(", ".join(sorted(unknown))))
+        if "connections" in options and "requests" not in options:
+            raise AnsibleError("connections is nothing without requests")
         server = options.get("of", task_vars["simulator"])
         name = "{host}:{port}".format(**server)
         seen = task_vars["ansible_facts"].get("simulator_seen", {})
