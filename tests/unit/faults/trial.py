@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import dataclasses
 import json
 import re
+import socket
 import time
 import typing as t
 
@@ -44,14 +46,24 @@ class Seen:
 class Stopping:
     """A transport that stops the server before the packet that writes."""
 
-    def __init__(self, transport, plesk):
+    def __init__(self, transport, stop):
         self.transport = transport
-        self.plesk = plesk
+        self.stop = stop
 
     def post(self, packet, timeout=None, fresh=False):
         if fresh:
-            self.plesk.stop()
+            self.stop()
         yield from self.transport.post(packet, timeout, fresh)
+
+
+@contextlib.contextmanager
+def gone(plesk):
+    """Stop the server and keep its port, so that no other server comes to listen there meanwhile."""
+    plesk.stop()
+    with socket.socket() as keeper:
+        keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        keeper.bind((plesk.host, plesk.port))
+        yield
 
 
 def of_tasks(names: t.Collection[str], fault: t.Any, certificate: t.Any) -> dict[str, Seen]:
@@ -95,13 +107,18 @@ def performed(task: Task, options: dict[str, t.Any], fault: t.Any, plesk: Simula
             options["wait_timeout"] = fault.wait_timeout
     params = ArgumentSpecValidator(**task.module.spec()).validate(options).validated_parameters
 
-    def work(params, client, check_mode):
-        stops = fault and fault.stops and task.writes
-        return task.module.work(params, Client(Stopping(client._transport, plesk)) if stops else client, check_mode)
+    with contextlib.ExitStack() as stack:
 
-    if fault and fault.stops and not task.writes:
-        plesk.stop()
-    return _module.perform(work, params, False, 0)
+        def stop():
+            stack.enter_context(gone(plesk))
+
+        def work(params, client, check_mode):
+            stops = fault and fault.stops and task.writes
+            return task.module.work(params, Client(Stopping(client._transport, stop)) if stops else client, check_mode)
+
+        if fault and fault.stops and not task.writes:
+            stop()
+        return _module.perform(work, params, False, 0)
 
 
 def masked(returned: dict[str, t.Any], plesk: Simulator) -> dict[str, t.Any]:
