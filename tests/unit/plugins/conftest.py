@@ -9,6 +9,11 @@ from ansible_collections.community.plesk.plugins.module_utils import _client
 from ansible_collections.community.plesk.plugins.module_utils._changes import watch
 
 
+def pytest_configure(config):
+    """Have ansible-test run all tests in one process: a fork for each makes every fixture anew, and takes more time than the tests."""
+    config.pluginmanager.unregister(name="ansible_forked")
+
+
 class Clock:
     """A clock that only moves when somebody sleeps; ``pauses`` are the times slept, in seconds."""
 
