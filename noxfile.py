@@ -25,6 +25,7 @@ from dev.sessions import add, add_meta, share
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())
 nox.options.reuse_venv = "yes"
+nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
 # On a pipeline every Python is there; elsewhere nox says which it misses.
 nox.options.error_on_missing_interpreters = "GITHUB_ACTIONS" in os.environ
@@ -119,7 +120,7 @@ def measure(session, home):
 
 for core, python in CORES.pythons.items():
 
-    @add("sanity-" + core, cores.require(core), *TESTS, python=python, parallel=True)
+    @add("sanity-" + core, CORES.require(core), *TESTS, python=python, parallel=True)
     def run_sanity_of_core(session, home):
         """Run ansible-test sanity on one ansible-core."""
         ansible_test.run_sanity(session.name, home)
@@ -127,7 +128,7 @@ for core, python in CORES.pythons.items():
 
 for core, forms in CORES.spread_forms().items():
 
-    @add("matrix-" + core, cores.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
+    @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, forms=forms):
         """Run the units and the targets of modules and roles on one ansible-core."""
         units.run_with_targets(session.name, home, forms)
@@ -135,7 +136,7 @@ for core, forms in CORES.spread_forms().items():
 
 for python, core in CORES.find_targets().items():
 
-    @add("matrix-on-" + python, cores.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
+    @add("matrix-on-" + python, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
         """Run the units of plugins on a Python that only runs modules here."""
         ansible_test.run_units_on_target(session.name, home, python)

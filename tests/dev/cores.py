@@ -39,7 +39,11 @@ class Cores:
 
     def require_core_at_hand(self):
         """Return the requirement of the newest released core that the current Python runs; the newest of all may not be released yet."""
-        return "ansible-core" if self._at_hand in (None, list(self.table)[-1]) else require(self._at_hand)
+        return "ansible-core" if self._at_hand in (None, list(self.table)[-1]) else self.require(self._at_hand)
+
+    def require(self, core):
+        """Return the requirement that installs the newest release of a core; of the newest of all, pre-releases too: there may be no other yet."""
+        return "ansible-core == {0}.*{1}".format(core, ", >= {0}.0a0".format(core) if core == list(self.table)[-1] else "")
 
     def spread_forms(self):
         """Return in which forms the targets run on each core; one that cannot run here has a session too, so that nox says so."""
@@ -51,11 +55,6 @@ class Cores:
         reaching = {python: core for core in self._usable for python in self.table[core].targets}
         idle = set(self._installed).difference(self.pythons.values()).intersection(reaching)
         return {python: reaching[python] for python in sorted(idle, key=number) if number(python) >= OLDEST_TARGET}
-
-
-def require(core):
-    """Return the requirement for pip that installs the newest release of a core; without one, the newest pre-release."""
-    return "ansible-core == {0}.*".format(core)
 
 
 def number(python):

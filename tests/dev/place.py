@@ -59,16 +59,25 @@ def python_with_nox(environ):
             print("   preparing nox (once)", flush=True)
             for old in kept().glob("dev-*"):
                 shutil.rmtree(str(old))
-            venv.EnvBuilder(with_pip=False).create(str(home))
-            packages = sysconfig.get_path("purelib", scheme="posix_prefix", vars={"base": str(home)})
-            pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "--prefer-binary", "--target", packages]
-            done = subprocess.run(
-                [*pip, "--requirement", str(requirements)], check=False, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-            )
-            if done.returncode:
-                sys.exit("{0}\npip cannot install what {1} names".format(done.stdout, requirements))
+            prepare(home, requirements, environ)
             (home / "complete").touch()
     return home / "bin" / "python"
+
+
+def prepare(home, requirements, environ):
+    """Install into a new environment: with uv, which nox then finds and uses too, or with pip alone where uv does not reach the packages."""
+    packages = sysconfig.get_path("purelib", scheme="posix_prefix", vars={"base": str(home)})
+    pip = [sys.executable, "-m", "pip", "install", "--target", packages]
+    with_uv = [home / "bin" / "python", "-m", "uv", "pip", "install", "--requirement", requirements, "--python", home / "bin" / "python"]
+    for way in ([[*pip, "uv"], with_uv], [[*pip, "--requirement", requirements]]):
+        venv.EnvBuilder(with_pip=False, clear=True).create(str(home))
+        for command in way:
+            done = subprocess.run(list(map(str, command)), check=False, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            if done.returncode:
+                break
+        else:
+            return
+    sys.exit("{0}\npip cannot install what {1} names".format(done.stdout, requirements))
 
 
 @contextlib.contextmanager

@@ -26,7 +26,7 @@ def install(session, core, *requirements):
     if made.exists():
         session.virtualenv.reuse_existing = False
         session.virtualenv.create()
-    session.install("--prefer-binary", core, *(word for path in requirements for word in ("-r", path)))
+    session.install(core, *(word for path in requirements for word in ("-r", path)))
     made.write_text(wanted, encoding="utf-8")
     return home
 

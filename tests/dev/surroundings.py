@@ -20,7 +20,7 @@ LOOPBACK = "127.0.0.1,localhost,::1"
 def of_tests(**more):
     """Return what a test sees: nothing of the user's Ansible, a home directory of its own, the loopback without proxy."""
     environ = {name: value for name, value in plain().items() if name != "REQUESTS_CA_BUNDLE"}
-    environ.update(HOME=str(place.kept_directory("home")), PYTHONDONTWRITEBYTECODE="1")
+    environ.update(HOME=str(place.kept_directory("home")))
     for name in ("NO_PROXY", "no_proxy"):
         environ[name] = ",".join(filter(None, [environ.get(name), LOOPBACK]))
     environ.update(more)
@@ -30,7 +30,7 @@ def of_tests(**more):
 def plain():
     """Return the user's environment in a UTF-8 locale, less what would change how Python, pip and Ansible work."""
     environ = {name: value for name, value in os.environ.items() if name not in NAMED_STRANGERS and not name.startswith(STRANGERS)}
-    environ.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_ROOT_USER_ACTION="ignore")
+    environ.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_PREFER_BINARY="1", PIP_ROOT_USER_ACTION="ignore")
     environ.update(LC_ALL="C.UTF-8", PYTHONUNBUFFERED="1", PATH=search_path())
     return environ
 

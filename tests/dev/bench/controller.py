@@ -42,12 +42,10 @@ class Controller:
             self.play(contender, inventory)
 
     def environ(self, inventory):
-        """Return what ansible-playbook sees: our plugins, and byte code kept as it would be where the collection is installed."""
-        environ = surroundings.of_tests(
+        """Return what ansible-playbook sees: our plugins and nothing else."""
+        return surroundings.of_tests(
             ANSIBLE_COLLECTIONS_PATH=str(self.copy.parents[2]),
             PLESK_SECRET_KEY=inventory["all"]["vars"]["plesk_key"],
             PLESK_CERT_FINGERPRINT=inventory["all"]["vars"]["plesk_fingerprint"],
             **QUIET,
         )
-        del environ["PYTHONDONTWRITEBYTECODE"]
-        return environ

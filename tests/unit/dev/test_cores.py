@@ -40,6 +40,10 @@ def test_the_newest_core_of_all_is_not_asked_for_since_it_may_not_be_released(cu
     assert cores(current=current).require_core_at_hand() == requirement
 
 
+def test_the_newest_core_of_all_may_be_a_pre_release_and_no_other():
+    assert [cores().require(core) for core in ("2.20", "2.22")] == ["ansible-core == 2.20.*", "ansible-core == 2.22.*, >= 2.22.0a0"]
+
+
 def test_every_python_that_runs_under_no_core_is_a_target_of_the_newest_core_that_reaches_it():
     assert cores().find_targets() == {"3.8": "2.18", "3.9": "2.22", "3.13": "2.22", "3.14": "2.22"}
 
