@@ -126,12 +126,12 @@ for core, python in CORES.pythons.items():
         ansible_test.run_sanity(session.name, home)
 
 
-for core, forms in CORES.spread_forms().items():
+for core, (forms, part) in CORES.spread_targets().items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
-    def run_core(session, home, forms=forms):
+    def run_core(session, home, forms=forms, part=part):
         """Run the units and the targets of modules and roles on one ansible-core."""
-        units.run_with_targets(session.name, home, forms)
+        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms)
 
 
 for python, core in CORES.find_targets().items():
@@ -143,4 +143,4 @@ for python, core in CORES.find_targets().items():
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])
-add_meta("matrix", ["matrix-" + name for name in [*CORES.spread_forms(), *map("on-{0}".format, CORES.find_targets())]])
+add_meta("matrix", ["matrix-" + name for name in [*CORES.spread_targets(), *map("on-{0}".format, CORES.find_targets())]])

@@ -27,13 +27,19 @@ OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log"
 
 
 def spread(cores, at_hand):
-    """Return in which forms the targets run on each core, the oldest first: in both on the first and the last, in one after the other on those between.
+    """Return what of the targets runs on each core, the oldest first: in which forms, and which slice of them.
 
-    Of those between, the one at hand is left out: the stage ``test`` is about it. What takes longest comes first.
+    All run in both forms on the first and the last. On those between, one half runs in one form, so that each target meets several of them, in either
+    form; the core at hand is left out, which the stage ``test`` is about. What takes longest comes first.
     """
     every = tuple(FORMS)
-    between = {core: (every[number % 2],) for number, core in enumerate(cores[1:-1]) if at_hand != core}
-    return {cores[0]: every, cores[-1]: every, **between}
+    between = {}
+    for number, core in enumerate(cores[1:-1]):
+        forms = (every[number % 2],)
+        if core != at_hand:
+            before = sum(forms == other for other, dummy in between.values())
+            between[core] = (forms, slice((number + before) % 2, None, 2))
+    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | between
 
 
 def compared(records):

@@ -38,12 +38,12 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
-def run_with_targets(session, home, forms):
-    """Run the units and the targets of modules and roles, both whatever comes of the other; another session runs beside this one."""
+def run_with_targets(session, home, names, forms):
+    """Run the units and the targets of these names, both whatever comes of the other; another session runs beside this one."""
     failures = []
     for suite in (
         lambda: run(session, home, *OF_CONTENT, covering=True, workers="0"),
-        lambda: targets.run(session, home, targets.OF_CONTENT, forms),
+        lambda: targets.run(session, home, names, forms),
     ):
         try:
             suite()

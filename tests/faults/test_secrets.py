@@ -95,11 +95,11 @@ class Watch(threading.Thread):
 
 
 def tasks():
-    """Yield every failure of every module, and what was registered of it."""
-    for module, options in MODULES:
-        for given, dummy in FAILURES:
-            yield task(module, dict(ignore_errors=True, register="told"), **dict(options, **given))
-            yield {"ansible.builtin.debug": dict(var="told")}
+    """Yield every failure of every module, and in the end all that was registered of them."""
+    failing = [task(module, dict(ignore_errors=True), **dict(options, **given)) for module, options in MODULES for given, dummy in FAILURES]
+    for number, one in enumerate(failing):
+        yield dict(one, register="told_{0}".format(number))
+    yield {"ansible.builtin.debug": dict(msg=["{{{{ told_{0} }}}}".format(number) for number in range(len(failing))])}
     yield task("plesk_service", name="postgresql", state="started", **WITH_KEY)
 
 

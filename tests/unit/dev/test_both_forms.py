@@ -69,11 +69,24 @@ def test_what_is_written_down_of_a_whole_playbook_is_no_result(compared):
     assert compared([result(), dict(playbook="a", ok=1)], [result(), dict(playbook="b", ok=2)]) == (1, [])
 
 
-def test_both_forms_run_on_the_oldest_and_the_newest_core_and_one_of_them_between():
-    both, one, other = ("in process", "as modules"), ("in process",), ("as modules",)
-    assert both_forms.spread(["2.16", "2.17", "2.18", "2.19"], None) == {"2.16": both, "2.17": one, "2.18": other, "2.19": both}
-    assert both_forms.spread(["2.16", "2.19"], None) == {"2.16": both, "2.19": both}
-    assert both_forms.spread(["2.16"], "2.16") == {"2.16": both}
+CORES = ["2.{0}".format(minor) for minor in range(16, 23)]
+TARGETS = ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("cores", [CORES, CORES[:2], CORES[:1]])
+def test_all_targets_run_in_both_forms_on_the_oldest_and_the_newest_core(cores):
+    spread = both_forms.spread(cores, None)
+    assert [spread[core] for core in (cores[0], cores[-1])] == [(("in process", "as modules"), slice(None))] * 2
+
+
+def test_between_them_each_target_runs_once_in_either_form_and_each_core_has_some():
+    between = list(both_forms.spread(CORES, "2.19").items())[2:]
+    assert [(core, forms, TARGETS[part]) for core, (forms, part) in between] == [
+        ("2.17", ("in process",), ["a", "c"]),
+        ("2.18", ("as modules",), ["b"]),
+        ("2.20", ("as modules",), ["a", "c"]),
+        ("2.21", ("in process",), ["b"]),
+    ]
 
 
 @pytest.mark.parametrize("at_hand, cores", [("2.18", ["2.16", "2.19", "2.17"]), ("2.19", ["2.16", "2.19", "2.17", "2.18"])])

@@ -17,6 +17,7 @@ TABLE = {
 }
 ALL = ["3.{0}".format(minor) for minor in range(7, 16)]
 BOTH = ("in process", "as modules")
+EVERY = slice(None)
 
 
 def cores(*installed, current="3.11"):
@@ -31,8 +32,8 @@ def test_a_core_that_nothing_here_runs_gets_its_oldest_python_for_nox_to_miss():
     assert cores("3.13").pythons == {"2.16": "3.10", "2.18": "3.13", "2.20": "3.13", "2.22": "3.13"}
 
 
-def test_both_forms_run_on_the_oldest_and_newest_core_that_run_here():
-    assert cores("3.11", "3.12").spread_forms() == {"2.16": BOTH, "2.20": BOTH, "2.22": ("in process",)}
+def test_all_targets_run_in_both_forms_on_the_oldest_and_newest_core_that_run_here():
+    assert cores("3.11", "3.12").spread_targets() == {"2.16": (BOTH, EVERY), "2.20": (BOTH, EVERY), "2.22": (("in process",), EVERY)}
 
 
 @pytest.mark.parametrize("current, requirement", [("3.11", "ansible-core == 2.18.*"), ("3.12", "ansible-core == 2.20.*"), ("3.13", "ansible-core")])
