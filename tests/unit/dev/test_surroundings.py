@@ -10,7 +10,13 @@ import os
 import sys
 
 import pytest
-from ansible_collections.community.plesk.tests.dev import surroundings
+from ansible_collections.community.plesk.tests.dev import place, surroundings
+
+
+@pytest.fixture(autouse=True)
+def kept(monkeypatch, tmp_path):
+    """Keep nothing for the copy in which the tests run."""
+    monkeypatch.setattr(place, "kept", lambda: tmp_path)
 
 
 def test_the_shims_of_pyenv_are_replaced_by_its_versions(monkeypatch, tmp_path):
