@@ -33,13 +33,9 @@ def spread(cores, at_hand):
     form; the core at hand is left out, which the stage ``test`` is about. What takes longest comes first.
     """
     every = tuple(FORMS)
-    between = {}
-    for number, core in enumerate(cores[1:-1]):
-        forms = (every[number % 2],)
-        if core != at_hand:
-            before = sum(forms == other for other, dummy in between.values())
-            between[core] = (forms, slice((number + before) % 2, None, 2))
-    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | between
+    between = [(core, number % 2) for number, core in enumerate(cores[1:-1]) if core != at_hand]
+    halves = {core: ((every[form],), slice((number // 2 + form) % 2, None, 2)) for number, (core, form) in enumerate(between)}
+    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | halves
 
 
 def compared(records):

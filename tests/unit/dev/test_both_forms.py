@@ -89,6 +89,15 @@ def test_between_them_each_target_runs_once_in_either_form_and_each_core_has_som
     ]
 
 
+@pytest.mark.parametrize("at_hand", [None, *CORES])
+def test_whichever_core_is_left_out_a_form_that_has_two_cores_between_them_has_every_target(at_hand):
+    ran = {}
+    for form, part in list(both_forms.spread(CORES, at_hand).values())[2:]:
+        ran.setdefault(form, []).append(TARGETS[part])
+    assert len(ran) == 2
+    assert [parts for parts in ran.values() if len(parts) > 1 and set().union(*parts) != set(TARGETS)] == []
+
+
 @pytest.mark.parametrize("at_hand, cores", [("2.18", ["2.16", "2.19", "2.17"]), ("2.19", ["2.16", "2.19", "2.17", "2.18"])])
 def test_the_core_of_the_tests_is_left_out_where_one_form_would_do(at_hand, cores):
     assert list(both_forms.spread(["2.16", "2.17", "2.18", "2.19"], at_hand)) == cores
