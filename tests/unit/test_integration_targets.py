@@ -56,8 +56,10 @@ def act():
             module = importlib.util.module_from_spec(spec)
             spec.loader.exec_module(module)
             action = module.ActionModule(mock.Mock(args=options, async_val=0, check_mode=False), mock.Mock(), None, None, None, None)
-            return action.run(task_vars=dict(simulator=server, ansible_facts=dict(facts)))
+            known = {} if "of" in options else dict(simulator=server)
+            return action.run(task_vars=dict(known, ansible_facts=dict(facts)))
 
+        run.server = server
         yield run
 
 
@@ -73,6 +75,12 @@ def test_what_was_asked_is_expected_once(act):
 )
 def test_other_requests_than_those_expected_are_a_failure(act, expected):
     assert act("simulator_expect", **expected)["failed"]
+
+
+def test_a_server_that_is_named_needs_no_other(act):
+    assert act("simulator_expect", of=act.server)["asked"] == [["server/get"]]
+    assert "msg" not in act("simulator_arrange", of=act.server, reset=True)
+    assert act("simulator_expect", of=act.server)["asked"] == []
 
 
 def test_after_a_reset_nothing_was_asked(act):

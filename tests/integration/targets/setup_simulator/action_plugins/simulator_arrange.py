@@ -26,7 +26,7 @@ class ActionModule(ActionBase):
         """Give the orders; the task fails if the server does not take one."""
         result = super().run(tmp, task_vars)
         options = self._task.args
-        server = options.get("of", task_vars["simulator"])
+        server = options["of"] if "of" in options else task_vars["simulator"]
         # open_url of ansible-core would read all certificate authorities first, which takes forty times as long.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         for option, method, name in (("reset", "POST", "reset"), ("state", "PUT", "state"), ("faults", "POST", "faults")):

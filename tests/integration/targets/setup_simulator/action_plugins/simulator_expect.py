@@ -27,7 +27,7 @@ class ActionModule(ActionBase):
         options = self._task.args
         if "connections" in options and "requests" not in options:
             raise AnsibleError("connections is nothing without requests")
-        server = options.get("of", task_vars["simulator"])
+        server = options["of"] if "of" in options else task_vars["simulator"]
         name = "{host}:{port}".format(**server)
         seen = task_vars["ansible_facts"].get("simulator_seen", {})
         [log] = lookup_loader.get("simulated", loader=self._loader, templar=self._templar).run(["log"], task_vars, of=server)
