@@ -42,7 +42,7 @@ class Controller:
             self.play(contender, inventory)
 
     def environ(self, inventory):
-        """Return what ansible-playbook sees: our plugins and nothing else."""
+        """Return what ansible-playbook sees: our plugins, and the credentials that the collection takes from there."""
         return surroundings.of_tests(
             ANSIBLE_COLLECTIONS_PATH=str(self.copy.parents[2]),
             PLESK_SECRET_KEY=inventory["all"]["vars"]["plesk_key"],

@@ -54,6 +54,8 @@ def commands(monkeypatch, tmp_path):
 
     def run(command, **dummy):
         ran.lines.append(" ".join(command).replace(str(tmp_path), "HOME"))
+        if ran.lines[-1].endswith(" uv"):
+            (tmp_path / "lib" / "uv").touch()
         return SimpleNamespace(returncode=int(any(word in ran.lines[-1] for word in ran.failing)), stdout="what it said")
 
     monkeypatch.setattr(place.subprocess, "run", run)
@@ -77,6 +79,8 @@ def test_uv_prepares_an_environment_and_pip_where_uv_is_not_to_be_had_or_does_no
     commands.failing = failing
     place.prepare(tmp_path, "nox.txt", {})
     assert commands.lines == lines
+    # What nox finds it uses.
+    assert (tmp_path / "lib" / "uv").exists() == (not failing)
 
 
 def test_what_pip_said_is_shown_if_it_fails_too(commands, tmp_path):
