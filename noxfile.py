@@ -65,13 +65,13 @@ def run_units(session, home):
     units.run(session.name, home, *(named or units.ALL), covering=not named)
 
 
-for half in (1, 2):
+for third in (1, 2, 3):
 
-    @share("integration-{0}".format(half), parallel=True)
-    def run_integration(session, home, half=half):
-        """Run one half of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
+    @share("integration-{0}".format(third), parallel=True)
+    def run_integration(session, home, third=third):
+        """Run a third of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
         named = [word for word in session.posargs if "/" not in word]
-        targets.run(session.name, home, named or collection.integration_targets()[half - 1 :: 2])
+        targets.run(session.name, home, named or collection.integration_targets()[third - 1 :: 3])
 
 
 @share("faults", parallel=True)

@@ -29,13 +29,13 @@ OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log"
 def spread(cores, at_hand):
     """Return what of the targets runs on each core, the oldest first: in which forms, and which slice of them.
 
-    All run in both forms on the first and the last. On those between, one half runs in one form, so that each target meets several of them, in either
-    form; the core at hand is left out, which the stage ``test`` is about. What takes longest comes first.
+    All run in both forms on the first and the last. Those between share the targets, each core in one form; the core at hand is left out, since the
+    stage ``test`` runs all of them there. What takes longest comes first.
     """
     every = tuple(FORMS)
-    between = [(core, number % 2) for number, core in enumerate(cores[1:-1]) if core != at_hand]
-    halves = {core: ((every[form],), slice((number // 2 + form) % 2, None, 2)) for number, (core, form) in enumerate(between)}
-    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | halves
+    between = [core for core in cores[1:-1] if core != at_hand]
+    shared = {core: ((every[number % 2],), slice(number, None, len(between))) for number, core in enumerate(between)}
+    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | shared
 
 
 def compared(records):

@@ -42,6 +42,8 @@ MODULES = [
     ("plesk_extension", dict(name="git")),
     ("plesk_service", dict(name="web", state="restarted", wait_timeout=0)),
 ]
+# Check mode is the same as any other to those that only read.
+CHANGING = [(module, options) for module, options in MODULES if not module.endswith("_info")]
 # What a task adds so that it fails, and the fault of the server it meets, if any.
 FAILURES = [
     (WITH_WRONG_KEY, None),
@@ -94,9 +96,9 @@ class Watch(threading.Thread):
             time.sleep(0.05)
 
 
-def tasks():
-    """Yield every failure of every module, and in the end all that was registered of them."""
-    failing = [task(module, dict(ignore_errors=True), **dict(options, **given)) for module, options in MODULES for given, dummy in FAILURES]
+def tasks(modules):
+    """Yield every failure of these modules, and in the end all that was registered of them."""
+    failing = [task(module, dict(ignore_errors=True), **dict(options, **given)) for module, options in modules for given, dummy in FAILURES]
     for number, one in enumerate(failing):
         yield dict(one, register="told_{0}".format(number))
     yield {"ansible.builtin.debug": dict(msg=["{{{{ told_{0} }}}}".format(number) for number in range(len(failing))])}
@@ -105,24 +107,24 @@ def tasks():
 
 @pytest.fixture
 def plesk(certificate):
-    """A server that knows the secrets, and meets the tasks with their faults."""
+    """A server that knows the secrets."""
     with Simulator(STATE, certificate=certificate) as simulator:
-        arm(simulator)
         yield simulator
 
 
-@pytest.mark.parametrize("words", [[], ["--check", "--diff"]], ids=["for real", "check"])
+@pytest.mark.parametrize("words, modules", [([], MODULES), (["--check", "--diff"], CHANGING)], ids=["for real", "check"])
 @pytest.mark.parametrize("in_process", [True, False], ids=["in process", "module"])
-def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, words):
+def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, words, modules):
+    arm(plesk, modules)
     secrets = dict(SIMULATED_PASSWORD=PASSWORD, SIMULATED_WRONG=WRONG, SIMULATED_KEY=KEY)
-    playbook = Playbook(tmp_path, plesk, [play(*tasks(), vars=dict(plesk_in_process=in_process))], **secrets)
+    playbook = Playbook(tmp_path, plesk, [play(*tasks(modules), vars=dict(plesk_in_process=in_process))], **secrets)
     watch = Watch()
     watch.start()
     code = playbook.run("-vvvv", *words)
     watch.over.set()
     watch.join()
     assert code == 0, playbook.output[-3000:]
-    assert playbook.recap()["localhost"]["ignored"] == len(FAILURES) * len(MODULES), playbook.output[-3000:]
+    assert playbook.recap()["localhost"]["ignored"] == len(FAILURES) * len(modules), playbook.output[-3000:]
     assert_none_in(playbook.output.encode("utf-8"), "the output")
     assert_none_in(b"\n".join(watch.seen), "the list of processes")
     assert_none_in(json.dumps(plesk.log, ensure_ascii=False).encode("utf-8"), "the simulator's log")
@@ -130,11 +132,11 @@ def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, words):
         assert_none_in(path.read_bytes(), path)
 
 
-def arm(plesk):
-    """Order the faults one after another; each module sends two requests with wrong credentials before it meets them."""
+def arm(plesk, modules):
+    """Order the faults that tasks() meets, one after another; each module sends two requests with wrong credentials before it meets them."""
     met = [(given, fault) for given, fault in FAILURES if fault]
     requests = 2 + sum(fault.get("times", 1) for dummy, fault in met)
-    for number in range(len(MODULES)):
+    for number in range(len(modules)):
         for given, fault in met:
             plesk.arm(**dict(spelt(fault, PASSWORD if given is WITH_PASSWORD else KEY), after=requests * number + 2))
     plesk.arm(**spelt(WARNED, KEY))

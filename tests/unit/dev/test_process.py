@@ -24,7 +24,8 @@ def test_a_program_that_fails_is_named_with_all_its_words(run):
         run(FAIL, dict(os.environ))
 
 
-def test_what_it_said_names_files_of_the_checkout_not_of_a_copy_that_is_gone(capsys):
+def test_what_it_said_names_files_of_the_checkout_not_of_a_copy_that_is_gone(capsys, monkeypatch):
+    monkeypatch.delenv("DEV_VERBOSE", raising=False)
     with pytest.raises(process.ProcessError):
         process.must(FAIL, dict(os.environ))
     assert capsys.readouterr().out == "tests/a.py\n\n"
