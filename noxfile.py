@@ -126,12 +126,13 @@ for core, python in CORES.pythons.items():
         ansible_test.run_sanity(session.name, home)
 
 
+NEW_TO_UNITS = CORES.find_first_on_each_python()
 for core, (forms, part) in CORES.spread_targets().items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
-    def run_core(session, home, forms=forms, part=part):
+    def run_core(session, home, forms=forms, part=part, core=core):
         """Run the units and the targets of modules and roles on one ansible-core."""
-        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms)
+        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms, new_python=core in NEW_TO_UNITS)
 
 
 for python, core in CORES.find_targets().items():

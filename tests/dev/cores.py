@@ -27,6 +27,7 @@ class Cores:
         """Take a Core for each version, the oldest first, the Pythons that are installed, and the one that asks."""
         self.table, self._installed = table, installed
         self.pythons = {core: self._choose_python(core) for core in table}
+        self._current = current
         self._usable = [core for core, python in self.pythons.items() if python in installed]
         able = [core for core in self._usable if current in table[core].controllers]
         self._at_hand = able[-1] if able else None
@@ -49,6 +50,11 @@ class Cores:
         """Return in which forms which slice of the targets runs on each core; one that cannot run here has a session too, so that nox says so."""
         spread = both_forms.spread(self._usable, self._at_hand) if self._usable else {}
         return dict(spread, **{core: ((both_forms.IN_PROCESS,), slice(None)) for core in self.table if core not in self._usable})
+
+    def find_first_on_each_python(self):
+        """Return the oldest core on each Python but the one that asks, on which the stage ``test`` runs all units."""
+        first = {self.pythons[core]: core for core in reversed(self._usable)}
+        return [core for python, core in first.items() if python != self._current]
 
     def find_targets(self):
         """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""
