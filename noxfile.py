@@ -19,7 +19,7 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
 
-from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units
+from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units, zipped_modules
 from dev.sessions import add, add_meta, share
 
 nox.needs_version = ">=2026.8"
@@ -44,6 +44,7 @@ AT_HAND = CORES.require_core_at_hand()
 @add("environment", AT_HAND, *TESTS, parallel=True)
 def environment(session, home):
     """Make the environment that the sessions below share, with the newest ansible-core for the Python at hand."""
+    zipped_modules.compile_once(home)
 
 
 @share("demo")
@@ -132,6 +133,7 @@ for core, (forms, part) in CORES.spread_targets().items():
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, forms=forms, part=part, core=core):
         """Run the units and the targets of modules and roles on one ansible-core."""
+        zipped_modules.compile_once(home)
         units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms, new_python=core in NEW_TO_UNITS)
 
 
