@@ -127,14 +127,14 @@ for core, python in CORES.pythons.items():
         ansible_test.run_sanity(session.name, home)
 
 
-NEW_TO_UNITS = CORES.find_first_on_each_python()
+WITH_ALL_UNITS = CORES.choose_for_all_units()
 for core, (forms, part) in CORES.spread_targets().items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, forms=forms, part=part, core=core):
-        """Run the units and the targets of modules and roles on one ansible-core."""
+        """Run the units, or those that need Ansible, and the core's share of the targets of modules and roles on one ansible-core."""
         zipped_modules.compile_once(home)
-        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms, new_python=core in NEW_TO_UNITS)
+        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms, all_units=core in WITH_ALL_UNITS)
 
 
 for python, core in CORES.find_targets().items():

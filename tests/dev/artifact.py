@@ -11,7 +11,7 @@ import re
 import shutil
 import tarfile
 
-from . import checks, collection, place, process, simulated_plesk, surroundings
+from . import both_forms, checks, collection, place, process, simulated_plesk, surroundings
 
 BELONGS = re.compile(
     r"(CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|README)\.md$|(FILES|MANIFEST)\.json$|LICENSES/|changelogs/(changelog|config)\.yaml$"
@@ -91,11 +91,12 @@ def create_context(home, copy, folder):
 
 
 def use(home, copy, folder):
-    """Run a task against a simulated Plesk, and return what went wrong."""
+    """Run a task in both forms against a simulated Plesk, and return what went wrong."""
     words = ["-m", "simulator", "--state", copy / "tests" / "demo" / "plesk.yml", "--ready-file", folder / "ready.json", "--exit-with", os.getpid()]
     with simulated_plesk.running([home / "bin" / "python", *words], copy / "tests", folder / "ready.json") as facts:
         connection = {variable: str(facts[name]) for variable, name in CONNECTION.items()}
-        return perform(home, folder, "ansible localhost -m community.plesk.plesk_service -a", "name=web state=started", **connection)[0]
+        words = ["ansible localhost -m community.plesk.plesk_service -a", "name=web state=started", "-e"]
+        return "\n".join(perform(home, folder, *words, "plesk_in_process=" + value, **connection)[0] for value in both_forms.FORMS.values()).strip()
 
 
 def play_scenario(home, copy, folder):

@@ -29,8 +29,8 @@ OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log"
 def spread(cores, at_hand):
     """Return what of the targets runs on each core, the oldest first: in which forms, and which slice of them.
 
-    All run in both forms on the first and the last. Those between share the targets, each core in one form; the core at hand is left out, since the
-    stage ``test`` runs all of them there. What takes longest comes first.
+    All run in both forms on the first and the last. Those between share the targets: each runs on one of them, in one form. The core at hand is left
+    out there, since the stage ``test`` runs all targets on it. What takes longest comes first.
     """
     every = tuple(FORMS)
     between = [core for core in cores[1:-1] if core != at_hand]

@@ -51,10 +51,10 @@ class Cores:
         spread = both_forms.spread(self._usable, self._at_hand) if self._usable else {}
         return dict(spread, **{core: ((both_forms.IN_PROCESS,), slice(None)) for core in self.table if core not in self._usable})
 
-    def find_first_on_each_python(self):
-        """Return the oldest core on each Python but the one that asks, on which the stage ``test`` runs all units."""
-        first = {self.pythons[core]: core for core in reversed(self._usable)}
-        return [core for python, core in first.items() if python != self._current]
+    def choose_for_all_units(self):
+        """Return the newest core on each Python but the one that asks, on which the stage ``test`` runs all units."""
+        newest = {self.pythons[core]: core for core in self._usable}
+        return [core for python, core in newest.items() if python != self._current]
 
     def find_targets(self):
         """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""

@@ -13,8 +13,8 @@ from . import checks, collection, cores, process, surroundings, targets
 FAULTS = "tests/unit/faults"
 ALL = ("tests/unit", "--ignore", FAULTS)
 OF_CONTENT = ("tests/unit/plugins", "tests/unit/roles")
-# The folders of module_utils know nothing of Ansible, so another ansible-core on the same Python makes no difference to them.
-WITH_ANSIBLE = (*OF_CONTENT, "--ignore-glob", "tests/unit/plugins/module_utils/_*")
+# The tests in the folders of module_utils need no Ansible, so another ansible-core on the same Python makes no difference to them.
+WITHOUT_ANSIBLE = "tests/unit/plugins/module_utils/_*"
 # The Python that tells once of each line that is reached; before it, coverage takes as long again as the tests.
 MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
@@ -40,14 +40,12 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
-def run_with_targets(session, home, names, forms, new_python=True):
-    """Run the units and the targets of these names, both whatever comes of the other; another session runs beside this one.
-
-    On a Python that is not new, because another session runs all units there, only those that depend on ansible-core run.
-    """
+def run_with_targets(session, home, names, forms, all_units):
+    """Run all units, or those that need Ansible, and the targets of these names, both whatever comes of the other; another session runs beside this one."""
+    left_out = () if all_units else ("--ignore-glob", WITHOUT_ANSIBLE)
     failures = []
     for suite in (
-        lambda: run(session, home, *(OF_CONTENT if new_python else WITH_ANSIBLE), covering=new_python, workers="0"),
+        lambda: run(session, home, *OF_CONTENT, *left_out, covering=all_units, workers="0"),
         lambda: targets.run(session, home, names, forms),
     ):
         try:

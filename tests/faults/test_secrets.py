@@ -43,23 +43,28 @@ MODULES = [
     ("plesk_extension", dict(name="git")),
     ("plesk_service", dict(name="web", state="restarted", wait_timeout=0)),
 ]
-# Check mode is the same as any other to those that only read.
-CHANGING = [(module, options) for module, options in MODULES if not module.endswith("_info")]
-# What a task adds so that it fails, and the fault of the server it meets, if any.
+# What a task adds so that it fails, the fault of the server it meets, if any, and how many requests it sends.
 FAILURES = [
-    (WITH_WRONG_KEY, None),
-    (WITH_WRONG_PASSWORD, None),
-    (dict(WITH_KEY, port=9), None),
-    (dict(WITH_KEY, ca_path="/etc/hostname"), None),
-    (dict(WITH_KEY, timeout="soon"), None),
-    (dict(WITH_PASSWORD, host="https://{{ lookup('ansible.builtin.env', 'SIMULATED_HOST') }}"), None),
-    (dict(WITH_KEY, nonsense="{{ lookup('ansible.builtin.env', 'SIMULATED_KEY') }}"), None),
-    (WITH_KEY, dict(fault="html", status=500, text="You sent {0}")),
-    (WITH_PASSWORD, dict(fault="body", text="You sent {0}")),
-    (WITH_PASSWORD, dict(fault="system_error", errcode=1014, errtext="Parser error near {0}")),
-    (WITH_KEY, dict(fault="redirect", location="https://{0}@other.example.net/{0}")),
-    (WITH_KEY, dict(fault="lost_answer", when="after", times=3)),
+    (WITH_WRONG_KEY, None, 1),
+    (WITH_WRONG_PASSWORD, None, 1),
+    (dict(WITH_KEY, port=9), None, 0),
+    (dict(WITH_KEY, ca_path="/etc/hostname"), None, 0),
+    (dict(WITH_KEY, timeout="soon"), None, 0),
+    (dict(WITH_PASSWORD, host="https://{{ lookup('ansible.builtin.env', 'SIMULATED_HOST') }}"), None, 0),
+    (dict(WITH_KEY, nonsense="{{ lookup('ansible.builtin.env', 'SIMULATED_KEY') }}"), None, 0),
+    (WITH_KEY, dict(fault="html", status=500, text="You sent {0}"), 1),
+    (WITH_PASSWORD, dict(fault="body", text="You sent {0}"), 1),
+    (WITH_PASSWORD, dict(fault="system_error", errcode=1014, errtext="Parser error near {0}"), 1),
+    (WITH_KEY, dict(fault="redirect", location="https://{0}@other.example.net/{0}"), 1),
+    (WITH_KEY, dict(fault="lost_answer", when="after", times=3), 3),
 ]
+EVERY = list(itertools.product(MODULES, FAILURES))
+# A task as a module takes long. Of every fifth meeting, each module has two or three failures, and other ones than the module before it.
+FEWER = EVERY[::5]
+# In check mode, each failure meets one of the modules that change something.
+CHANGING = [(module, options) for module, options in MODULES if not module.endswith("_info")]
+FEWEST = list(zip(itertools.cycle(CHANGING), FAILURES))
+CHECK = ["--check", "--diff"]
 
 
 # The answer to a write that shows the key is lost, so there is a warning.
@@ -99,7 +104,7 @@ class Watch(threading.Thread):
 
 def tasks(meetings):
     """Yield a task that fails for each meeting of a module and a failure, and in the end all that was registered of them."""
-    for number, ((module, options), (given, dummy)) in enumerate(meetings):
+    for number, ((module, options), (given, *dummy)) in enumerate(meetings):
         yield task(module, dict(ignore_errors=True, register="told_{0}".format(number)), **dict(options, **given))
     yield {"ansible.builtin.debug": dict(msg=["{{{{ told_{0} }}}}".format(number) for number in range(len(meetings))])}
     yield task("plesk_service", name="postgresql", state="started", **WITH_KEY)
@@ -112,11 +117,12 @@ def plesk(certificate):
         yield simulator
 
 
-@pytest.mark.parametrize("words, modules", [([], MODULES), (["--check", "--diff"], CHANGING)], ids=["for real", "check"])
-@pytest.mark.parametrize("in_process, step", [(True, 1), (False, 5)], ids=["in process", "module"])
-def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, step, words, modules):
-    # A task as a module takes long. Every fifth meeting is two or three failures of each module, and other ones of the next module.
-    meetings = list(itertools.product(modules, FAILURES))[::step]
+@pytest.mark.parametrize(
+    "in_process, words, meetings",
+    [(True, [], EVERY), (True, CHECK, EVERY), (False, [], FEWER), (False, CHECK, FEWEST)],
+    ids=["in process", "in process, check", "as modules", "as modules, check"],
+)
+def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, words, meetings):
     arm(plesk, meetings)
     secrets = dict(SIMULATED_PASSWORD=PASSWORD, SIMULATED_WRONG=WRONG, SIMULATED_KEY=KEY)
     playbook = Playbook(tmp_path, plesk, [play(*tasks(meetings), vars=dict(plesk_in_process=in_process))], **secrets)
@@ -127,7 +133,7 @@ def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, step, w
     watch.join()
     assert code == 0, playbook.output[-3000:]
     assert playbook.recap()["localhost"]["ignored"] == len(meetings), playbook.output[-3000:]
-    # Check mode leaves out the write that would meet the last one.
+    # In check mode nothing is written, so the last fault still waits.
     assert len(plesk.faults.waiting()) == (1 if words else 0), plesk.faults.waiting()
     assert_none_in(playbook.output.encode("utf-8"), "the output")
     assert_none_in(b"\n".join(watch.seen), "the list of processes")
@@ -137,14 +143,12 @@ def test_no_failure_shows_a_secret_anywhere(plesk, tmp_path, in_process, step, w
 
 
 def arm(plesk, meetings):
-    """Order the fault of each meeting for the request that meets it; wrong credentials take one request, and what fails before it is sent takes none."""
+    """Order the fault of each meeting for after the requests of those before it, and one for the first write."""
     sent = 0
-    for dummy, (given, fault) in meetings:
+    for dummy, (given, fault, requests) in meetings:
         if fault:
             plesk.arm(**dict(spelt(fault, PASSWORD if given is WITH_PASSWORD else KEY), after=sent))
-            sent += fault.get("times", 1)
-        elif given in (WITH_WRONG_KEY, WITH_WRONG_PASSWORD):
-            sent += 1
+        sent += requests
     plesk.arm(**spelt(WARNED, KEY))
 
 

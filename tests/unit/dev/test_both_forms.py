@@ -96,6 +96,10 @@ def test_whichever_core_is_left_out_the_cores_between_have_every_target(at_hand)
     assert {forms for forms, dummy in between} == {("in process",), ("as modules",)}
 
 
+def test_a_single_core_between_them_runs_all_targets():
+    assert both_forms.spread(CORES[:3], None)["2.17"] == (("in process",), slice(0, None, 1))
+
+
 @pytest.mark.parametrize("at_hand, cores", [("2.18", ["2.16", "2.19", "2.17"]), ("2.19", ["2.16", "2.19", "2.17", "2.18"])])
 def test_the_core_of_the_tests_is_left_out_where_one_form_would_do(at_hand, cores):
     assert list(both_forms.spread(["2.16", "2.17", "2.18", "2.19"], at_hand)) == cores

@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+import pathlib
 import subprocess
 import sys
 import zipfile
+import zipimport
 
+import pytest
 from ansible_collections.community.plesk.tests.dev import zipped_modules
 
 IMPORT = """
@@ -19,6 +22,11 @@ sys.path.insert(0, sys.argv[1])
 import shipped
 print(shipped.WORD, shipped.__file__ == sys.argv[1] + "/shipped.py", zipimport._compile_source.cache_info()[:2])
 """
+
+
+@pytest.mark.skipif(not pathlib.Path(sys.prefix, "made-for.txt").exists(), reason="This is not an environment of a session of nox")
+def test_the_environment_of_this_test_is_one_of_them():
+    assert zipimport._compile_source.cache_info
 
 
 def test_a_file_of_a_zip_is_compiled_once_although_it_is_asked_for_twice(tmp_path):
