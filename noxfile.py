@@ -19,7 +19,23 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "tests"))
 
-from dev import ansible_test, artifact, browser, collection, cores, demo, place, process, report, simulated_plesk, surroundings, targets, units, zipped_modules
+from dev import (
+    ansible_test,
+    artifact,
+    both_forms,
+    browser,
+    collection,
+    cores,
+    demo,
+    place,
+    process,
+    report,
+    simulated_plesk,
+    surroundings,
+    targets,
+    units,
+    zipped_modules,
+)
 from dev.sessions import add, add_meta, share
 
 nox.needs_version = ">=2026.8"
@@ -72,7 +88,7 @@ for third in (1, 2, 3):
     def run_integration(session, home, third=third):
         """Run a third of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
         named = [word for word in session.posargs if "/" not in word]
-        targets.run(session.name, home, named or collection.integration_targets()[third - 1 :: 3])
+        targets.run(session.name, home, (named or collection.integration_targets()[third - 1 :: 3], (both_forms.IN_PROCESS,)))
 
 
 @share("faults", parallel=True)
@@ -128,13 +144,14 @@ for core, python in CORES.pythons.items():
 
 
 WITH_ALL_UNITS = CORES.choose_for_all_units()
-for core, (forms, part) in CORES.spread_targets().items():
+SPREAD = CORES.spread_targets(targets.OF_MODULES, targets.OF_ROLES)
+for core, runs in SPREAD.items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
-    def run_core(session, home, forms=forms, part=part, core=core):
+    def run_core(session, home, core=core, runs=runs):
         """Run the units, or those that need Ansible, and the core's share of the targets of modules and roles on one ansible-core."""
         zipped_modules.compile_once(home)
-        units.run_with_targets(session.name, home, targets.OF_CONTENT[part], forms, all_units=core in WITH_ALL_UNITS)
+        units.run_with_targets(session.name, home, runs, all_units=core in WITH_ALL_UNITS)
 
 
 for python, core in CORES.find_targets().items():
@@ -146,4 +163,4 @@ for python, core in CORES.find_targets().items():
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])
-add_meta("matrix", ["matrix-" + name for name in [*CORES.spread_targets(), *map("on-{0}".format, CORES.find_targets())]])
+add_meta("matrix", ["matrix-" + name for name in [*SPREAD, *map("on-{0}".format, CORES.find_targets())]])

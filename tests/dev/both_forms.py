@@ -26,16 +26,16 @@ VARYING = (
 OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log", "_ansible_verbose_always"}
 
 
-def spread(cores, at_hand):
-    """Return what of the targets runs on each core, the oldest first: in which forms, and which slice of them.
+def spread(cores, at_hand, modules, roles):
+    """Return what runs on each core, what takes longest first: pairs of targets and the forms in which they run.
 
-    All run in both forms on the first and the last. Those between share the targets: each runs on one of them, in one form. The core at hand is left
-    out there, since the stage ``test`` runs all targets on it. What takes longest comes first.
+    Targets of modules run in both forms on the oldest and the newest core; roles do so on the newest, and on the oldest within Ansible's process. The
+    cores between share the targets: each runs on one of them, in one form. The core at hand is left out there: the stage ``test`` runs all targets on it.
     """
     every = tuple(FORMS)
+    edges = {cores[0]: [(modules, every), (roles, (IN_PROCESS,))], cores[-1]: [(modules + roles, every)]}
     between = [core for core in cores[1:-1] if core != at_hand]
-    shared = {core: ((every[number % 2],), slice(number, None, len(between))) for number, core in enumerate(between)}
-    return {core: (every, slice(None)) for core in (cores[0], cores[-1])} | shared
+    return edges | {core: [((modules + roles)[number :: len(between)], (every[number % 2],))] for number, core in enumerate(between)}
 
 
 def compared(records):

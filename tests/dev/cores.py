@@ -46,10 +46,10 @@ class Cores:
         """Return the requirement that installs the newest release of a core; of the newest of all, pre-releases too: there may be no other yet."""
         return "ansible-core == {0}.*{1}".format(core, ", >= {0}.0a0".format(core) if core == list(self.table)[-1] else "")
 
-    def spread_targets(self):
-        """Return in which forms which slice of the targets runs on each core; one that cannot run here has a session too, so that nox says so."""
-        spread = both_forms.spread(self._usable, self._at_hand) if self._usable else {}
-        return dict(spread, **{core: ((both_forms.IN_PROCESS,), slice(None)) for core in self.table if core not in self._usable})
+    def spread_targets(self, modules, roles):
+        """Return which targets run on each core, and in which forms; one that cannot run here has a session too, so that nox says so."""
+        spread = both_forms.spread(self._usable, self._at_hand, modules, roles) if self._usable else {}
+        return dict(spread, **{core: [(modules + roles, (both_forms.IN_PROCESS,))] for core in self.table if core not in self._usable})
 
     def choose_for_all_units(self):
         """Return the newest core on each Python but the one that asks, on which the stage ``test`` runs all units."""

@@ -15,17 +15,19 @@ import psutil
 from . import ansible_test, both_forms, checks, collection, process
 
 CALLBACKS = pathlib.Path(__file__).parent / "callbacks"
-# Of modules and roles alone. A role of the same name would be found instead of a target, so some begin with "module_".
-OF_CONTENT = tuple(name for name in collection.integration_targets() if name.startswith(("module_", "plesk_", "role_")))
+# A role of the same name would be found instead of a target, so some begin with "module_".
+OF_MODULES = [name for name in collection.integration_targets() if name.startswith(("module_", "plesk_"))]
+OF_ROLES = [name for name in collection.integration_targets() if name.startswith("role_")]
 
 
-def run(session, home, targets, forms=(both_forms.IN_PROCESS,)):
-    """Run integration targets in some forms, and compare the results if there are two."""
+def run(session, home, *runs):
+    """Run integration targets, each run a pair of targets and the forms in which they run, and compare the results if there are two."""
     judged = checks.Checks(session)
-    records = [run_in_form(session, home, targets, form, judged) for form in forms]
-    if len(forms) > 1:
-        count, different = both_forms.compared(records)
-        judged.add("{0} results are the same in both forms".format(count), "\n".join(different))
+    for targets, forms in runs:
+        records = [run_in_form(session, home, targets, form, judged) for form in forms]
+        if len(forms) > 1:
+            count, different = both_forms.compared(records)
+            judged.add("{0} results are the same in both forms".format(count), "\n".join(different))
     if judged.failed:
         raise process.ProcessError("integration targets failed")
 

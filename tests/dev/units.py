@@ -40,13 +40,13 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
-def run_with_targets(session, home, names, forms, all_units):
-    """Run all units, or those that need Ansible, and the targets of these names, both whatever comes of the other; another session runs beside this one."""
+def run_with_targets(session, home, runs, all_units):
+    """Run all units, or those that need Ansible, and then targets, both whatever comes of the other; another session runs beside this one."""
     left_out = () if all_units else ("--ignore-glob", WITHOUT_ANSIBLE)
     failures = []
     for suite in (
         lambda: run(session, home, *OF_CONTENT, *left_out, covering=all_units, workers="0"),
-        lambda: targets.run(session, home, names, forms),
+        lambda: targets.run(session, home, *runs),
     ):
         try:
             suite()

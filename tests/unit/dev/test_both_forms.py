@@ -70,36 +70,44 @@ def test_what_is_written_down_of_a_whole_playbook_is_no_result(compared):
 
 
 CORES = ["2.{0}".format(minor) for minor in range(16, 23)]
-TARGETS = ["a", "b", "c", "d", "e"]
+MODULES, ROLES = ["a", "b", "c"], ["r", "s"]
+IN_PROCESS, AS_MODULES, BOTH = ("in process",), ("as modules",), ("in process", "as modules")
 
 
-@pytest.mark.parametrize("cores", [CORES, CORES[:2], CORES[:1]])
-def test_all_targets_run_in_both_forms_on_the_oldest_and_the_newest_core(cores):
-    spread = both_forms.spread(cores, None)
-    assert [spread[core] for core in (cores[0], cores[-1])] == [(("in process", "as modules"), slice(None))] * 2
+def spread(cores, at_hand=None):
+    return both_forms.spread(cores, at_hand, MODULES, ROLES)
+
+
+@pytest.mark.parametrize("cores", [CORES, CORES[:2]])
+def test_modules_run_in_both_forms_on_the_oldest_and_the_newest_core_and_roles_on_the_newest(cores):
+    assert [spread(cores)[core] for core in (cores[0], cores[-1])] == [[(MODULES, BOTH), (ROLES, IN_PROCESS)], [(MODULES + ROLES, BOTH)]]
+
+
+def test_a_single_core_runs_everything_in_both_forms():
+    assert spread(CORES[:1]) == {"2.16": [(MODULES + ROLES, BOTH)]}
 
 
 def test_between_them_each_target_runs_once_and_each_core_has_one_form():
-    between = list(both_forms.spread(CORES, "2.19").items())[2:]
-    assert [(core, forms, TARGETS[part]) for core, (forms, part) in between] == [
-        ("2.17", ("in process",), ["a", "e"]),
-        ("2.18", ("as modules",), ["b"]),
-        ("2.20", ("in process",), ["c"]),
-        ("2.21", ("as modules",), ["d"]),
+    between = spread(CORES, "2.19")
+    assert [(core, *between[core]) for core in list(between)[2:]] == [
+        ("2.17", (["a", "s"], IN_PROCESS)),
+        ("2.18", (["b"], AS_MODULES)),
+        ("2.20", (["c"], IN_PROCESS)),
+        ("2.21", (["r"], AS_MODULES)),
     ]
 
 
 @pytest.mark.parametrize("at_hand", [None, *CORES])
 def test_whichever_core_is_left_out_the_cores_between_have_every_target(at_hand):
-    between = list(both_forms.spread(CORES, at_hand).values())[2:]
-    assert sorted(target for dummy, part in between for target in TARGETS[part]) == TARGETS
-    assert {forms for forms, dummy in between} == {("in process",), ("as modules",)}
+    between = [run for runs in list(spread(CORES, at_hand).values())[2:] for run in runs]
+    assert sorted(target for targets, dummy in between for target in targets) == MODULES + ROLES
+    assert {forms for dummy, forms in between} == {IN_PROCESS, AS_MODULES}
 
 
 def test_a_single_core_between_them_runs_all_targets():
-    assert both_forms.spread(CORES[:3], None)["2.17"] == (("in process",), slice(0, None, 1))
+    assert spread(CORES[:3])["2.17"] == [(MODULES + ROLES, IN_PROCESS)]
 
 
 @pytest.mark.parametrize("at_hand, cores", [("2.18", ["2.16", "2.19", "2.17"]), ("2.19", ["2.16", "2.19", "2.17", "2.18"])])
 def test_the_core_of_the_tests_is_left_out_where_one_form_would_do(at_hand, cores):
-    assert list(both_forms.spread(["2.16", "2.17", "2.18", "2.19"], at_hand)) == cores
+    assert list(spread(["2.16", "2.17", "2.18", "2.19"], at_hand)) == cores

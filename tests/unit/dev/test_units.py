@@ -43,5 +43,5 @@ def test_they_are_left_out_where_another_session_runs_them_on_the_same_python(mo
     words = []
     monkeypatch.setattr(units, "run", lambda session, home, *tests, **keywords: words.extend(tests))
     monkeypatch.setattr(units.targets, "run", lambda *dummy: None)
-    units.run_with_targets(None, None, ["plesk_service"], ("in process",), all_units=all_units)
+    units.run_with_targets(None, None, [], all_units=all_units)
     assert (units.WITHOUT_ANSIBLE in words) is not all_units
