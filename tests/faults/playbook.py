@@ -28,9 +28,6 @@ class Playbook:
         self.file.write_text(json.dumps(plays), encoding="utf-8")
         for name in ("home", "tmp"):
             (directory / name).mkdir(exist_ok=True)
-        # By default the controller looks for results a thousand times a second, which takes a quarter of all processor time here; only a file can tell it.
-        self.config = directory / "ansible.cfg"
-        self.config.write_text("[defaults]\ninternal_poll_interval = 0.005\n", encoding="utf-8")
         self.environ = dict(os.environ, **surroundings(directory), **connection(plesk))
         self.environ.update(environment)
 
@@ -72,7 +69,7 @@ class Playbook:
 
     def left(self):
         """Return the files it left anywhere, less what was there before."""
-        mine = (self.file, self.config, self.directory / "inventory.yml")
+        mine = (self.file, self.directory / "inventory.yml")
         return [path for path in self.directory.rglob("*") if path.is_file() and path not in mine]
 
 
@@ -87,7 +84,7 @@ def command_line(process):
 def surroundings(directory):
     """Return the settings of Ansible, with every place to write to in the directory."""
     return dict(
-        ANSIBLE_CONFIG=str(directory / "ansible.cfg"),
+        ANSIBLE_CONFIG=str(pathlib.Path(__file__).parent / "ansible.cfg"),
         ANSIBLE_DEPRECATION_WARNINGS="false",
         ANSIBLE_HOME=str(directory / "home"),
         ANSIBLE_LOCALHOST_WARNING="false",
