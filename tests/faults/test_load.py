@@ -77,7 +77,8 @@ def test_tasks_that_want_opposite_things_tell_the_truth(plesk):
         assert ("msg" in returned) == any(entry["failed"] for entry in returned["services"])
         for entry in returned["services"]:
             check(entry)
-    assert [service["state"] for service in perform(plesk_service_info, plesk, name=names)["services"]] == [plesk.service(name).state for name in names]
+    seen = {service["name"]: service["state"] for service in perform(plesk_service_info, plesk, name=names)["services"]}
+    assert seen == {name: plesk.service(name).state for name in names}
 
 
 def check(entry):
