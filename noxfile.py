@@ -82,13 +82,13 @@ def run_units(session, home):
     units.run(session.name, home, *(named or units.ALL), covering=not named)
 
 
-for third in (1, 2, 3):
+for sixth in range(1, 7):
 
-    @share("integration-{0}".format(third), parallel=True)
-    def run_integration(session, home, third=third):
-        """Run a third of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
+    @share("integration-{0}".format(sixth), parallel=True)
+    def run_integration(session, home, sixth=sixth):
+        """Run a sixth of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
         named = [word for word in session.posargs if "/" not in word]
-        targets.run(session.name, home, (named or collection.integration_targets()[third - 1 :: 3], (both_forms.IN_PROCESS,)))
+        targets.run(session.name, home, (named or collection.integration_targets()[sixth - 1 :: 6], (both_forms.IN_PROCESS,)))
 
 
 @share("faults", parallel=True)

@@ -29,11 +29,11 @@ OF_MODULES = {"ansible_facts", "exception", "_ansible_parsed", "_ansible_no_log"
 def spread(cores, at_hand, modules, roles):
     """Return what runs on each core, what takes longest first: pairs of targets and the forms in which they run.
 
-    Targets of modules run in both forms on the oldest and the newest core; roles do so on the newest, and on the oldest within Ansible's process. The
-    cores between share the targets: each runs on one of them, in one form. The core at hand is left out there: the stage ``test`` runs all targets on it.
+    Targets of modules run in both forms on the oldest and the newest core; roles, which call them, within Ansible's process. The cores between share
+    the targets: each runs on one of them, in one form. The core at hand is left out there: the stage ``test`` runs all targets on it.
     """
     every = tuple(FORMS)
-    edges = {cores[0]: [(modules, every), (roles, (IN_PROCESS,))], cores[-1]: [(modules + roles, every)]}
+    edges = {core: [(modules, every), (roles, (IN_PROCESS,))] for core in (cores[-1], cores[0])}
     between = [core for core in cores[1:-1] if core != at_hand]
     return edges | {core: [((modules + roles)[number :: len(between)], (every[number % 2],))] for number, core in enumerate(between)}
 

@@ -18,13 +18,15 @@ CALLBACKS = pathlib.Path(__file__).parent / "callbacks"
 # A role of the same name would be found instead of a target, so some begin with "module_".
 OF_MODULES = [name for name in collection.integration_targets() if name.startswith(("module_", "plesk_"))]
 OF_ROLES = [name for name in collection.integration_targets() if name.startswith("role_")]
+# What has this tag shows what a server does, not what ansible-core or the form of a module does: one core is enough for it.
+ONCE = "once"
 
 
-def run(session, home, *runs):
-    """Run integration targets, each run a pair of targets and the forms in which they run, and compare the results if there are two."""
+def run(session, home, *runs, skip=None):
+    """Run integration targets, each run a pair of targets and the forms in which they run, and compare the results if there are two; leave a tag out."""
     judged = checks.Checks(session)
     for targets, forms in runs:
-        records = [run_in_form(session, home, targets, form, judged) for form in forms]
+        records = [run_in_form(session, home, targets, form, skip, judged) for form in forms]
         if len(forms) > 1:
             count, different = both_forms.compared(records)
             judged.add("{0} results are the same in both forms".format(count), "\n".join(different))
@@ -32,12 +34,13 @@ def run(session, home, *runs):
         raise process.ProcessError("integration targets failed")
 
 
-def run_in_form(session, home, targets, form, judged):
+def run_in_form(session, home, targets, form, skip, judged):
     """Run integration targets in one form and return the lines of the record; each is a check, and so is what they leave running."""
     with collection.copied() as copy:
         root = copy.parents[2]
         record = arrange(copy, form)
-        words = ["integration", "--local", "--allow-destructive", "--python", python_of(home), "--continue-on-error", *targets]
+        words = ["integration", "--local", "--allow-destructive", "--python", python_of(home), "--continue-on-error"]
+        words += [*(("--skip-tags", skip) if skip else ()), *targets]
         complaint = ""
         try:
             ansible_test.run(session, home, copy, words)

@@ -46,7 +46,7 @@ def run_with_targets(session, home, runs, all_units):
     failures = []
     for suite in (
         lambda: run(session, home, *OF_CONTENT, *left_out, covering=all_units, workers="0"),
-        lambda: targets.run(session, home, *runs),
+        lambda: targets.run(session, home, *runs, skip=targets.ONCE),
     ):
         try:
             suite()

@@ -21,13 +21,12 @@ TASKS = [
     task("plesk_service", name="smtp", state="stopped"),
     task("plesk_addon_plan_info"),
 ]
-# The request after which the signal comes, 0 for a moment before the first; and whether the modules run in the controller's process.
-MOMENTS = [(moment, True) for moment in range(8)] + [(moment, False) for moment in (1, 2)]
-SIGNALS = [signal.SIGTERM, signal.SIGKILL]
+# The request after which the signal comes, 0 for a moment before the first; the signal; and whether the modules run in the controller's process.
+MOMENTS = [(moment, signal.SIGKILL, True) for moment in range(8)] + [(moment, signal.SIGTERM, True) for moment in (0, 2, 4, 6)]
+MOMENTS += [(1, signal.SIGTERM, False), (2, signal.SIGKILL, False)]
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("moment, in_process", MOMENTS)
+@pytest.mark.parametrize("moment, number, in_process", MOMENTS)
 def test_a_run_that_was_killed_has_done_nothing_twice_and_the_next_one_completes_it(plesk, tmp_path, moment, number, in_process):
     plesk.update(switches=dict(srv_man_duration=0.1))
     playbook = Playbook(tmp_path, plesk, [play(*TASKS, vars=dict(plesk_in_process=in_process))])

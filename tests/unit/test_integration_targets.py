@@ -15,6 +15,7 @@ import pytest
 import requests
 from ansible.errors import AnsibleError
 from ansible.plugins.loader import lookup_loader
+from ansible_collections.community.plesk.tests.dev import targets
 from ansible_collections.community.plesk.tests.simulator import Simulator
 
 TARGETS = pathlib.Path(__file__).parents[1] / "integration" / "targets"
@@ -39,6 +40,13 @@ def test_a_target_that_adds_a_user_of_the_system_is_called_destructive():
     targets = {name for name in users if aliases(name)}
     assert targets
     assert {name for name in targets if "destructive" not in aliases(name)} == set()
+
+
+@pytest.mark.parametrize("target", targets.OF_MODULES + targets.OF_ROLES)
+def test_each_target_shows_something_on_every_core(target):
+    parts = re.findall(r"import_tasks: .*(?:\n *tags: (.*))?", (TARGETS / target / "tasks" / "main.yml").read_text(encoding="utf-8"))
+    assert "" in parts
+    assert set(parts) <= {"", targets.ONCE}
 
 
 @pytest.fixture

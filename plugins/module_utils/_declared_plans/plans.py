@@ -39,7 +39,7 @@ class Plans(Kind):
     noun = "plan"
     failure = "plan"
     shortfall = "plan"
-    advice = "correct the value, or raise wait_timeout"
+    advice = "look at the plans in the panel, or raise wait_timeout"
     hints: t.Mapping[int, str] = {
         **operators.HINTS,
         _errcodes.OBJECT_EXISTS: "there is such a plan now that differs from what is asked for; run the task again",

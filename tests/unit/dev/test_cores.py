@@ -33,7 +33,7 @@ def test_a_core_that_nothing_here_runs_gets_its_oldest_python_for_nox_to_miss():
 
 def test_the_oldest_and_newest_core_that_run_here_are_the_edges_and_any_other_is_for_nox_to_miss():
     spread = cores("3.11", "3.12").spread_targets(["a"], ["r"])
-    assert spread == {"2.16": [(["a"], BOTH), (["r"], BOTH[:1])], "2.20": [(["a", "r"], BOTH)], "2.22": [(["a", "r"], BOTH[:1])]}
+    assert spread == {"2.16": [(["a"], BOTH), (["r"], BOTH[:1])], "2.20": [(["a"], BOTH), (["r"], BOTH[:1])], "2.22": [(["a", "r"], BOTH[:1])]}
 
 
 @pytest.mark.parametrize("current, requirement", [("3.11", "ansible-core == 2.18.*"), ("3.12", "ansible-core == 2.20.*"), ("3.13", "ansible-core")])

@@ -42,6 +42,6 @@ def name_of(file):
 def test_they_are_left_out_where_another_session_runs_them_on_the_same_python(monkeypatch, all_units):
     words = []
     monkeypatch.setattr(units, "run", lambda session, home, *tests, **keywords: words.extend(tests))
-    monkeypatch.setattr(units.targets, "run", lambda *dummy: None)
+    monkeypatch.setattr(units.targets, "run", lambda *dummy, **dummies: None)
     units.run_with_targets(None, None, [], all_units=all_units)
     assert (units.WITHOUT_ANSIBLE in words) is not all_units
