@@ -28,14 +28,14 @@ INTERRUPTED = 130
 # The sessions of nox that a stage is made of, how many of them run at a time, and what it does. The formatter writes what other linters read.
 STAGES = {
     "demo": (["demo"], 1, "see the collection at work on a simulated Plesk"),
-    "test": (["units", *map("integration-{0}".format, range(1, 7))], 4, "run units and integration targets, or only those named after it"),
+    "test": (["units", *map("integration-{0}".format, range(1, 7))], 5, "run units and integration targets, or only those named after it"),
     "simulator": (["simulator"], 1, "run the simulated Plesk until Ctrl-C; words after it are handed on (try: simulator --help)"),
     "faults": (["faults"], 1, "try every fault, and kill, crowd and refuse whole playbooks (--write: renew tests/reports/faults.md)"),
     "report": (["report"], 1, "make a report to look at, on ten simulated servers, three of them at fault"),
     "browser": (["browser"], 1, "look at the report in a headless Chromium (--write: renew its picture in docs/)"),
     "lint": (["lint", "docs-check", "license-check", "extra-checks", "ansible-lint"], 1, "format the code and run every linter"),
-    "sanity": (["sanity"], 1, "run ansible-test sanity"),
-    "sanity-of-cores": (["sanity-of-cores"], 2, "run ansible-test sanity on every ansible-core"),
+    "sanity": (["sanity"], 1, "run ansible-test sanity on the ansible-core and the Python at hand"),
+    "sanity-of-cores": (["sanity-of-cores"], 2, "run ansible-test sanity on every ansible-core and Python"),
     "package": (["package", "galaxy-import"], 2, "build the artifact, import it like Galaxy does, install it elsewhere and use it"),
     "matrix": (["matrix"], 3, "test modules and roles on the other ansible-cores and Pythons found here"),
     "bench": (["bench"], 1, "measure how fast the collection is and write tests/reports/benchmarks.md (--quick; parts of it by name)"),

@@ -113,8 +113,8 @@ def look_at_report(session, home):
 
 @share("sanity", parallel=True)
 def run_sanity(session, home):
-    """Run ansible-test sanity on the ansible-core at hand."""
-    ansible_test.run_sanity(session.name, home)
+    """Run ansible-test sanity on the ansible-core and the Python at hand."""
+    ansible_test.run_sanity(session.name, home, "--python", targets.python_of(home))
 
 
 @add("package", AT_HAND, "tests/dev/requirements/package.txt", parallel=True)
@@ -139,27 +139,27 @@ for core, python in CORES.pythons.items():
 
     @add("sanity-" + core, CORES.require(core), *TESTS, python=python, parallel=True)
     def run_sanity_of_core(session, home):
-        """Run ansible-test sanity on one ansible-core."""
+        """Run ansible-test sanity on one ansible-core and every Python."""
         ansible_test.run_sanity(session.name, home)
 
 
-WITH_ALL_UNITS = CORES.choose_for_all_units()
+WITH_UNITS = CORES.choose_for_units()
 SPREAD = CORES.spread_targets(targets.OF_MODULES, targets.OF_ROLES)
 for core, runs in SPREAD.items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, core=core, runs=runs):
-        """Run the units, or those that need Ansible, and the core's share of the targets of modules and roles on one ansible-core."""
+        """Run the core's share of the targets of modules and roles on one ansible-core, and the units if no other core runs them on the same Python."""
         zipped_modules.compile_once(home)
-        units.run_with_targets(session.name, home, runs, all_units=core in WITH_ALL_UNITS)
+        units.run_with_targets(session.name, home, runs, with_units=core in WITH_UNITS)
 
 
 for python, core in CORES.find_targets().items():
 
     @add("matrix-on-" + python, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
-        """Run the units of plugins on a Python that only runs modules here."""
-        ansible_test.run_units_on_target(session.name, home, python)
+        """Compile, import and test plugins on a Python that only runs modules here."""
+        ansible_test.run_on_target(session.name, home, python)
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

@@ -51,10 +51,10 @@ class Cores:
         spread = both_forms.spread(self._usable, self._at_hand, modules, roles) if self._usable else {}
         return dict(spread, **{core: [(modules + roles, (both_forms.IN_PROCESS,))] for core in self.table if core not in self._usable})
 
-    def choose_for_all_units(self):
-        """Return the newest core on each Python but the one that asks, on which the stage ``test`` runs all units."""
-        newest = {self.pythons[core]: core for core in self._usable}
-        return [core for python, core in newest.items() if python != self._current]
+    def choose_for_units(self):
+        """Return a core for each Python but the one that asks, on which the stage ``test`` runs all units: the newest there, or the oldest of all."""
+        chosen = {self.pythons[core]: core for core in self._usable + self._usable[:1]}
+        return [core for python, core in chosen.items() if python != self._current]
 
     def find_targets(self):
         """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""

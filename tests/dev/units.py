@@ -13,8 +13,6 @@ from . import checks, collection, cores, process, surroundings, targets
 FAULTS = "tests/unit/faults"
 ALL = ("tests/unit", "--ignore", FAULTS)
 OF_CONTENT = ("tests/unit/plugins", "tests/unit/roles")
-# The tests in the folders of module_utils need no Ansible, so another ansible-core on the same Python makes no difference to them.
-WITHOUT_ANSIBLE = "tests/unit/plugins/module_utils/_*"
 # The Python that tells once of each line that is reached; before it, coverage takes as long again as the tests.
 MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
@@ -40,12 +38,11 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
-def run_with_targets(session, home, runs, all_units):
-    """Run all units, or those that need Ansible, and then targets, both whatever comes of the other; another session runs beside this one."""
-    left_out = () if all_units else ("--ignore-glob", WITHOUT_ANSIBLE)
+def run_with_targets(session, home, runs, with_units):
+    """Run targets, and the units of plugins and roles before them if they are wanted, both whatever comes of the other; another session runs beside."""
     failures = []
     for suite in (
-        lambda: run(session, home, *OF_CONTENT, *left_out, covering=all_units, workers="0"),
+        lambda: with_units and run(session, home, *OF_CONTENT, covering=True, workers="0"),
         lambda: targets.run(session, home, *runs, skip=targets.ONCE),
     ):
         try:

@@ -2,46 +2,38 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Which unit tests are left out where their Python is not new."""
+"""Units and targets in one session."""
 
 from __future__ import annotations
 
-import os
-import pathlib
-import subprocess
-import sys
-
 import pytest
-from ansible_collections.community.plesk.tests.dev import units
-
-CHECKOUT = pathlib.Path(__file__).parents[3]
-IMPORT = """
-import importlib, sys
-sys.modules["ansible"] = None
-for name in sys.argv[1:]:
-    importlib.import_module(name)
-"""
+from ansible_collections.community.plesk.tests.dev import process, units
 
 
-def test_what_is_tested_once_on_each_python_can_be_imported_without_ansible():
-    folders = sorted(CHECKOUT.glob(units.WITHOUT_ANSIBLE))
-    assert len(folders) > 5
-    assert all(folder.is_dir() for folder in folders)
-    names = [name_of(file) for folder in folders for file in folder.rglob("test_*.py")]
-    environ = dict(os.environ, PYTHONPATH=str(CHECKOUT.parents[2]))
-    finished = subprocess.run([sys.executable, "-c", IMPORT, *names], env=environ, check=False, capture_output=True, text=True)
-    assert (finished.returncode, finished.stderr) == (0, "")
+def refuse(*dummy, **dummies):
+    raise process.ProcessError("failed")
 
 
-def name_of(file):
-    """Return the name under which a file of the collection is imported."""
-    return ".".join(("ansible_collections.community.plesk", *file.relative_to(CHECKOUT).with_suffix("").parts))
+@pytest.fixture
+def ran(monkeypatch):
+    """List what is run."""
+    ran = []
+    monkeypatch.setattr(units, "run", lambda *dummy, **dummies: ran.append("units"))
+    monkeypatch.setattr(units.targets, "run", lambda *dummy, skip: ran.append("targets without what is tagged " + skip))
+    return ran
 
 
-@pytest.mark.parametrize("all_units", [True, False])
-def test_they_are_left_out_where_another_session_runs_them_on_the_same_python(monkeypatch, all_units):
-    words = []
-    monkeypatch.setattr(units, "run", lambda session, home, *tests, **keywords: words.extend(tests))
-    monkeypatch.setattr(units.targets, "run", lambda *dummy, **dummies: None)
-    units.run_with_targets(None, None, [], all_units=all_units)
-    assert (units.WITHOUT_ANSIBLE in words) is not all_units
+@pytest.mark.parametrize("with_units", [True, False])
+def test_units_run_before_the_targets_where_no_other_session_runs_them_on_the_same_python(ran, with_units):
+    units.run_with_targets(None, None, [], with_units)
+    assert ran == ["units"] * with_units + ["targets without what is tagged once"]
+
+
+def test_targets_run_whatever_comes_of_the_units_and_either_failure_fails_the_session(ran, monkeypatch):
+    monkeypatch.setattr(units, "run", refuse)
+    with pytest.raises(process.ProcessError):
+        units.run_with_targets(None, None, [], True)
+    assert len(ran) == 1
+    monkeypatch.setattr(units.targets, "run", refuse)
+    with pytest.raises(process.ProcessError, match="failed; failed"):
+        units.run_with_targets(None, None, [], True)
