@@ -113,8 +113,8 @@ def look_at_report(session, home):
 
 @share("sanity", parallel=True)
 def run_sanity(session, home):
-    """Run ansible-test sanity on the ansible-core and the Python at hand."""
-    ansible_test.run_sanity(session.name, home, "--python", targets.python_of(home))
+    """Run ansible-test sanity on the ansible-core at hand."""
+    ansible_test.run_sanity(session.name, home)
 
 
 @add("package", AT_HAND, "tests/dev/requirements/package.txt", parallel=True)
@@ -139,7 +139,7 @@ for core, python in CORES.pythons.items():
 
     @add("sanity-" + core, CORES.require(core), *TESTS, python=python, parallel=True)
     def run_sanity_of_core(session, home):
-        """Run ansible-test sanity on one ansible-core and every Python."""
+        """Run ansible-test sanity on one ansible-core."""
         ansible_test.run_sanity(session.name, home)
 
 
@@ -149,7 +149,7 @@ for core, runs in SPREAD.items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, core=core, runs=runs):
-        """Run the core's share of the targets of modules and roles on one ansible-core, and the units if no other core runs them on the same Python."""
+        """Run the core's share of the targets of modules and roles on one ansible-core, and the units of both if no other session does on its Python."""
         zipped_modules.compile_once(home)
         units.run_with_targets(session.name, home, runs, with_units=core in WITH_UNITS)
 
@@ -158,8 +158,8 @@ for python, core in CORES.find_targets().items():
 
     @add("matrix-on-" + python, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
-        """Compile, import and test plugins on a Python that only runs modules here."""
-        ansible_test.run_on_target(session.name, home, python)
+        """Run the units of plugins on a Python that only runs modules here."""
+        ansible_test.run_units_on_target(session.name, home, python)
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Whether tasks in the controller's process return what modules return: every result of every integration target, key by key."""
+"""Whether tasks in the controller's process return what modules return: every result of the integration targets that run in both forms, key by key."""
 
 from __future__ import annotations
 

@@ -52,9 +52,12 @@ class Cores:
         return dict(spread, **{core: [(modules + roles, (both_forms.IN_PROCESS,))] for core in self.table if core not in self._usable})
 
     def choose_for_units(self):
-        """Return a core for each Python but the one that asks, on which the stage ``test`` runs all units: the newest there, or the oldest of all."""
+        """Return the cores that run the units of plugins and roles: the oldest, and for each other Python the newest there.
+
+        On the Python that asks, the stage ``test`` runs all units, on the core at hand.
+        """
         chosen = {self.pythons[core]: core for core in self._usable + self._usable[:1]}
-        return [core for python, core in chosen.items() if python != self._current]
+        return [core for python, core in chosen.items() if python != self._current or core == self._usable[0] != self._at_hand]
 
     def find_targets(self):
         """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""

@@ -39,7 +39,7 @@ def run(session, home, *tests, covering=False, workers="auto"):
 
 
 def run_with_targets(session, home, runs, with_units):
-    """Run targets, and the units of plugins and roles before them if they are wanted, both whatever comes of the other; another session runs beside."""
+    """Run targets, and before them the units if they are wanted, both whatever comes of the other; another session runs beside this one."""
     failures = []
     for suite in (
         lambda: with_units and run(session, home, *OF_CONTENT, covering=True, workers="0"),

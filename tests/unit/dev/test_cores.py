@@ -49,13 +49,14 @@ def test_the_newest_core_of_all_may_be_a_pre_release_and_no_other():
     "installed, current, chosen",
     [
         (["3.10", "3.11", "3.12"], "3.11", ["2.16", "2.20"]),
+        (["3.10", "3.11", "3.12"], "3.10", ["2.18", "2.20"]),
         (["3.11", "3.12"], "3.12", ["2.16"]),
-        (["3.11", "3.12"], "3.11", ["2.20"]),
+        (["3.11", "3.12"], "3.11", ["2.16", "2.20"]),
         (["3.12", "3.13"], "3.13", ["2.16"]),
-        (["3.12", "3.13"], "3.12", ["2.22"]),
+        (["3.12", "3.13"], "3.12", ["2.16", "2.22"]),
     ],
 )
-def test_each_python_meets_the_units_on_the_oldest_core_or_its_newest_or_in_the_tests_at_hand(installed, current, chosen):
+def test_units_meet_each_python_and_the_oldest_core_there_or_in_the_tests_at_hand(installed, current, chosen):
     assert cores(*installed, current=current).choose_for_units() == chosen
 
 

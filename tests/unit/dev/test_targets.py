@@ -50,6 +50,16 @@ def test_a_target_that_left_its_tests_out_neither_passed_nor_failed():
     assert verdicts(playbook(left_out="there is no sshd here")) == [("plesk_service", "there is no sshd here")]
 
 
+@pytest.mark.parametrize("skip, words", [(None, []), (targets.ONCE, ["--skip-tags", "once"])])
+def test_a_tag_is_left_out_only_where_that_is_asked_for(monkeypatch, skip, words):
+    given = []
+    monkeypatch.setattr(targets.ansible_test, "run", lambda session, home, copy, words: given.extend(words))
+    monkeypatch.setattr(targets, "python_of", lambda home: "3.11")
+    targets.run_in_form("session", None, ["plesk_service"], "in process", skip, Judged())
+    assert [word for word in given if "tags" in word or word == targets.ONCE] == words
+    assert given[-1] == "plesk_service"
+
+
 @contextlib.contextmanager
 def sleeper(directory):
     """Run a process that names a directory; it runs for certain only after its first word."""

@@ -360,11 +360,19 @@ class TestDeleting:
         script = [found(plan()), written("<del>{0}</del>".format(BY_GUID), answer("del"), BY_GUID, plan()), still]
         with conversation(*script) as plesk:
             failed = fail(plesk, name="base_plan", state="absent", wait_timeout=0)
-        assert failed["msg"].startswith("Plan base_plan: still there 0 seconds after del")
+        assert failed["msg"] == "Plan base_plan: still there 0 seconds after del; look at the plans in the panel, or raise wait_timeout"
         assert (failed["failure"], failed["changed"]) == ("plan", False)
 
 
 class TestWhatDoesNotStick:
+    def test_a_plan_that_somebody_deletes_meanwhile_is_not_waited_for_without_end(self):
+        gone = (get("<guid>{0}</guid>".format(GUID)), reply_with_plans(unknown()))
+        script = [MORE_MAIL[0], written(set_limits(("max_box", 10)), answer("set"), BY_GUID, unknown()), gone]
+        with conversation(*script) as plesk:
+            failed = fail(plesk, name="base_plan", limits=dict(max_box=10), wait_timeout=0)
+        assert failed["msg"] == "Plan base_plan: not seen as declared 0 seconds after set; look at the plans in the panel, or raise wait_timeout"
+        assert (failed["failure"], failed["changed"], only(failed)["after"]) == ("plan", True, None)
+
     def test_a_value_that_is_not_taken_is_named_with_what_it_is(self):
         again = (get("<guid>{0}</guid>".format(GUID)), reply_with_plans(with_limits(max_box=5)))
         script = [MORE_MAIL[0], written(set_limits(("max_box", 10)), answer("set"), BY_GUID, with_limits(max_box=5)), again]
