@@ -37,7 +37,7 @@ STAGES = {
     "sanity": (["sanity"], 1, "run ansible-test sanity"),
     "sanity-of-cores": (["sanity-of-cores"], 2, "run ansible-test sanity on every ansible-core"),
     "package": (["package", "galaxy-import"], 2, "build the artifact, import it like Galaxy does, install it elsewhere and use it"),
-    "matrix": (["matrix"], 3, "test modules and roles on the other ansible-cores and Pythons found here"),
+    "matrix": (["matrix"], 4, "test modules and roles on the other ansible-cores and Pythons found here"),
     "bench": (["bench"], 1, "measure how fast the collection is and write tests/reports/benchmarks.md (--quick; parts of it by name)"),
 }
 # The words that a stage takes; None where it judges them itself.
