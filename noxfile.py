@@ -82,13 +82,17 @@ def run_units(session, home):
     units.run(session.name, home, *(named or units.ALL), covering=not named)
 
 
-for sixth in range(1, 7):
+SHARES = {"integration-{0}".format(number + 1): collection.integration_targets()[number::6] for number in range(6)}
+for name, part in SHARES.items():
 
-    @share("integration-{0}".format(sixth), parallel=True)
-    def run_integration(session, home, sixth=sixth):
+    @share(name, parallel=True)
+    def run_integration(session, home, part=part):
         """Run a sixth of the integration targets, or those after ``--``, in the controller's process; the matrix runs some as modules."""
         named = [word for word in session.posargs if "/" not in word]
-        targets.run(session.name, home, (named or collection.integration_targets()[sixth - 1 :: 6], (both_forms.IN_PROCESS,)))
+        targets.run(session.name, home, (named or part, (both_forms.IN_PROCESS,)))
+
+
+add_meta("integration", list(SHARES))
 
 
 @share("faults", parallel=True)

@@ -12,8 +12,6 @@ import re
 import pytest
 
 MODULE_UTILS = pathlib.Path(__file__).parents[4] / "plugins" / "module_utils"
-
-
 ROOMS = dict(ansible={"_module.py", "_masking.py"}, requests={"_transport"}, urllib3={"_transport"}, lxml={"_packet"})
 
 

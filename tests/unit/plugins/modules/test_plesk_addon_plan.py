@@ -365,7 +365,7 @@ class TestDeleting:
 
 
 class TestWhatDoesNotStick:
-    def test_a_plan_that_somebody_deletes_meanwhile_is_not_waited_for_without_end(self):
+    def test_a_plan_that_somebody_deletes_meanwhile_is_a_failure_that_says_where_to_look(self):
         gone = (get("<guid>{0}</guid>".format(GUID)), reply_with_plans(unknown()))
         script = [MORE_MAIL[0], written(set_limits(("max_box", 10)), answer("set"), BY_GUID, unknown()), gone]
         with conversation(*script) as plesk:
