@@ -36,7 +36,7 @@ from dev import (
     units,
     zipped_modules,
 )
-from dev.sessions import add, add_meta, share
+from dev.sessions import add, add_meta, install_target, share
 
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())
@@ -52,7 +52,8 @@ signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 antsibull_nox.load_antsibull_nox_toml()
 
-TESTS = tuple("tests/{0}.txt".format(name) for name in ("dev/requirements/tests", "unit/requirements", "integration/requirements"))
+UNITS = "tests/unit/requirements.txt"
+TESTS = ("tests/dev/requirements/tests.txt", UNITS, "tests/integration/requirements.txt")
 CORES = cores.Cores(cores.read_table(), cores.find_pythons(), "{0}.{1}".format(*sys.version_info))
 AT_HAND = CORES.require_core_at_hand()
 
@@ -117,8 +118,8 @@ def look_at_report(session, home):
 
 @share("sanity", parallel=True)
 def run_sanity(session, home):
-    """Run ansible-test sanity on the ansible-core at hand."""
-    ansible_test.run_sanity(session.name, home)
+    """Run ansible-test sanity on the ansible-core at hand; half of it would be pylint on the tests, whose rules ruff has, too."""
+    ansible_test.run_sanity(session.name, home, under_pylint=["plugins/"])
 
 
 @add("package", AT_HAND, "tests/dev/requirements/package.txt", parallel=True)
@@ -160,10 +161,10 @@ for core, runs in SPREAD.items():
 
 for python, core in CORES.find_targets().items():
 
-    @add("matrix-on-" + python, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
+    @add("matrix-on-" + python, CORES.require(core), UNITS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
         """Run the units of plugins on a Python that only runs modules here."""
-        ansible_test.run_units_on_target(session.name, home, python)
+        ansible_test.run_units_on_target(session.name, home, python, install_target(session, home, python, UNITS))
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

@@ -12,13 +12,14 @@ import shutil
 from . import checks, collection, get_pip, place, process, ssh_keygen, surroundings
 
 
-def run(session, home, copy, words):
+def run(session, home, copy, words, *targets):
     """Run ansible-test in a copy, keep its JUnit files, and return what it said; a run that skipped everything has failed.
 
-    Each session has a home directory of its own: two runs side by side would both make an SSH key and environments there.
+    It finds the Pythons of environments that are targets. Each session has a home directory of its own: two runs side by side would both make
+    an SSH key and environments there.
     """
     environ = surroundings.of_tests(HOME=str(place.kept_directory("home-" + session)))
-    environ["PATH"] = os.pathsep.join([str(home / "bin"), ssh_keygen.path_with(environ, copy.parents[2] / "bin")])
+    environ["PATH"] = os.pathsep.join([*(str(one / "bin") for one in (home, *targets)), ssh_keygen.path_with(environ, copy.parents[2] / "bin")])
     if "--local" not in words:
         get_pip.provide(home, environ["HOME"])
     written = copy / "tests" / "output" / "junit"
@@ -32,18 +33,20 @@ def run(session, home, copy, words):
     return output
 
 
-def run_units_on_target(session, home, python):
-    """Run the unit tests of plugins with ansible-test on a Python that is the target of modules."""
+def run_units_on_target(session, home, python, target):
+    """Run the unit tests of plugins with ansible-test on a Python that is the target of modules, in an environment of that Python."""
     with collection.copied() as copy:
-        run(session, home, copy, ["units", "--venv", "--python", python, "--num-workers", "1", "tests/unit/plugins/"])
+        run(session, home, copy, ["units", "--local", "--python", python, "--num-workers", "1", "tests/unit/plugins/"], target)
 
 
-def run_sanity(session, home):
-    """Run every sanity test, without any ignore file, and list those that this machine cannot run."""
+def run_sanity(session, home, under_pylint=()):
+    """Run every sanity test, without any ignore file, and list those that this machine cannot run; pylint only on the folders named, if any are."""
     with collection.copied() as copy:
         ignored = ", ".join(sorted(path.name for path in copy.glob("tests/sanity/ignore-*.txt")))
         checks.Checks(session).add("no ignore file", ignored and "there is " + ignored)
-        output = run(session, home, copy, ["sanity", "--junit"])
+        output = run(session, home, copy, ["sanity", "--junit", *(("--skip-test", "pylint") if under_pylint else ())])
+        if under_pylint:
+            output += run(session, home, copy, ["sanity", "--junit", "--test", "pylint", *under_pylint])
     skips = [line for line in output.splitlines() if line.startswith(("WARNING: Skipping sanity test", "WARNING: Required program"))]
     print("\n".join("   " + skip for skip in dict.fromkeys(skips)), flush=True)
     if ignored:

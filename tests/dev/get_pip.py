@@ -5,7 +5,7 @@
 """A stand-in for the script with which ansible-test brings pip into its own environments.
 
 ansible-test fetches that script from a host of its own, which a machine behind a mirror or a proxy does not reach, unless it lies in
-the cache in the home directory. The stand-in there does the same with the pip of the package index: the same everywhere.
+the cache in the home directory. The stand-in there lends the pip of the package index to all environments, so that each Python compiles it once.
 """
 
 from __future__ import annotations
@@ -16,12 +16,10 @@ import pathlib
 from . import process, surroundings
 
 STAND_IN = """\
-import runpy
-import sys
+import pathlib
+import sysconfig
 
-sys.path.insert(0, {wheel!r})
-sys.argv[1:] = ["install"] + [word for word in sys.argv[1:] if word not in ("--no-setuptools", "--no-wheel")]
-runpy.run_module("pip", run_name="__main__", alter_sys=True)
+pathlib.Path(sysconfig.get_path("purelib"), "pip.pth").write_text({folder!r})
 """
 
 
@@ -32,7 +30,7 @@ def provide(environment, home):
     for version in versions(next(environment.glob("lib/*/site-packages/ansible_test/_internal/python_requirements.py"))):
         script = cache / "get_pip_{0}.py".format(version.replace(".", "_"))
         if not script.exists():
-            script.write_text(STAND_IN.format(wheel=str(fetched(environment, version, cache))), encoding="utf-8")
+            script.write_text(STAND_IN.format(folder=str(fetch(environment, version, cache))), encoding="utf-8")
 
 
 def versions(source):
@@ -45,8 +43,8 @@ def versions(source):
     return [version for version in dict.fromkeys(named) if int(version.split(".")[0]) >= 23]
 
 
-def fetched(environment, version, cache):
-    """Return the wheel of that pip, fetched into the cache."""
-    download = [environment / "bin" / "python", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", cache, "pip==" + version]
-    process.must(download, surroundings.plain())
-    return cache / "pip-{0}-py3-none-any.whl".format(version)
+def fetch(environment, version, cache):
+    """Return a folder in the cache with that pip."""
+    folder = cache / "pip-{0}".format(version)
+    process.must([environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder, "pip==" + version], surroundings.plain())
+    return folder

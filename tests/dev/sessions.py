@@ -31,6 +31,17 @@ def install(session, core, *requirements):
     return home
 
 
+def install_target(session, home, python, *requirements):
+    """Return an environment, beside that of a session, of a Python that its ansible-test runs units on."""
+    target = home / ("python" + python)
+    if not target.exists():
+        session.run_install("uv", "venv", "--quiet", "--python", python, str(target))
+        units = next(home.glob("lib/*/site-packages/ansible_test/_data/requirements/units.txt"))
+        words = [word for path in (units, *requirements) for word in ("-r", str(path))]
+        session.run_install("uv", "pip", "install", "--quiet", "--python", str(target), *words)
+    return target
+
+
 def add(name, core, *requirements, python=None, parallel=False):
     """Make a session with an environment of its own of a function that takes the session and the environment."""
 

@@ -67,8 +67,8 @@ def deliver(reply: Reply, stream: Any, http_1_0: bool, keep_alive: bool, head_on
     keep_alive = keep_alive and framing != "close" and reply.declared is None and not http_1_0
     _write(stream, _head(reply, framing, keep_alive), reply.drip if reply.drip and reply.drip.part == "header" else None)
     left = reply.cut_after
-    for block in () if head_only else reply.body:
-        block = block if left is None else block[:left]
+    for whole in () if head_only else reply.body:
+        block = whole if left is None else whole[:left]
         if block:
             _write(stream, _framed(block, framing), reply.drip if reply.drip and reply.drip.part == "body" else None)
         left = None if left is None else left - len(block)

@@ -73,12 +73,13 @@ class State:
     def _merge(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
         if not isinstance(changes, dict):
             raise ValueError("The state is a mapping, not %r" % (changes,))
-        for key, value in changes.items():
+        for key, given in changes.items():
             if key not in defaults.DEFAULTS:
                 raise ValueError("The state has no key %r. It has: %s" % (key, ", ".join(defaults.DEFAULTS)))
-            check("State", key, type(defaults.DEFAULTS[key]).__name__, value)
+            check("State", key, type(defaults.DEFAULTS[key]).__name__, given)
             if key == "switches":
-                switches.checked(value)
+                switches.checked(given)
+            value = given
             if key in masking.SECRETS:
                 value = masking.unmasked(key, value, parts.document(getattr(self, key)), functools.partial(parts.complete, key))
             if key in HIDDEN:

@@ -79,8 +79,8 @@ def play_rounds(play, contenders, count):
     runs = {contender: [] for contender in (EMPTY, *contenders)}
     for number in range(count):
         print("     round {0} of {1}".format(number + 1, count), flush=True)
-        for contender in runs:
-            runs[contender].append(play(contender))
+        for contender, found in runs.items():
+            found.append(play(contender))
     return runs
 
 
