@@ -148,23 +148,25 @@ for core, python in CORES.pythons.items():
         ansible_test.run_sanity(session.name, home)
 
 
-WITH_UNITS = CORES.choose_for_units()
+PARTS = CORES.divide_units()
+WITH_UNITS = {core: PARTS[CORES.pythons[core]] for core in CORES.choose_for_units()}
 SPREAD = CORES.spread_targets(targets.OF_MODULES, targets.OF_ROLES)
 for core, runs in SPREAD.items():
 
     @add("matrix-" + core, CORES.require(core), *TESTS, python=CORES.pythons[core], parallel=True)
     def run_core(session, home, core=core, runs=runs):
-        """Run the core's share of the targets of modules and roles on one ansible-core, and the units of both if no other session does on its Python."""
+        """Run the core's share of the targets of modules and roles on one ansible-core, and units of both if no other session does on its Python."""
         zipped_modules.compile_once(home)
-        units.run_with_targets(session.name, home, runs, with_units=core in WITH_UNITS)
+        units.run_with_targets(session.name, home, runs, WITH_UNITS.get(core))
 
 
 for python, core in CORES.find_targets().items():
 
     @add("matrix-on-" + python, CORES.require(core), UNITS, python=CORES.pythons[core], parallel=True)
     def run_target(session, home, python=python):
-        """Run the units of plugins on a Python that only runs modules here."""
-        ansible_test.run_units_on_target(session.name, home, python, install_target(session, home, python, UNITS))
+        """Run units of plugins on a Python that only runs modules here."""
+        target = install_target(session, home, python, UNITS)
+        ansible_test.run_units_on_target(session.name, home, python, target, units.OF_PLUGINS[PARTS[python]])
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

@@ -33,10 +33,10 @@ def run(session, home, copy, words, *targets):
     return output
 
 
-def run_units_on_target(session, home, python, target):
-    """Run the unit tests of plugins with ansible-test on a Python that is the target of modules, in an environment of that Python."""
+def run_units_on_target(session, home, python, target, files):
+    """Run unit tests of plugins with ansible-test on a Python that is the target of modules, in an environment of that Python."""
     with collection.copied() as copy:
-        run(session, home, copy, ["units", "--local", "--python", python, "--num-workers", "1", "tests/unit/plugins/"], target)
+        run(session, home, copy, ["units", "--local", "--python", python, "--num-workers", "1", *files], target)
 
 
 def run_sanity(session, home, under_pylint=()):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from . import checks, collection, cores, process, surroundings, targets
+from . import checks, collection, cores, place, process, surroundings, targets
 
 FAULTS = "tests/unit/faults"
 ALL = ("tests/unit", "--ignore", FAULTS)
-OF_CONTENT = ("tests/unit/plugins", "tests/unit/roles")
+OF_PLUGINS = sorted(str(path.relative_to(place.CHECKOUT)) for path in place.CHECKOUT.glob("tests/unit/plugins/**/test_*.py"))
+OF_ROLES = "tests/unit/roles"
 # The Python that tells once of each line that is reached; before it, coverage takes as long again as the tests.
 MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
@@ -38,11 +39,11 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
-def run_with_targets(session, home, runs, with_units):
-    """Run targets, and before them the units if they are wanted, both whatever comes of the other; another session runs beside this one."""
+def run_with_targets(session, home, runs, part):
+    """Run targets, and before them a part of the units if there is one, both whatever comes of the other; another session runs beside this one."""
     failures = []
     for suite in (
-        lambda: with_units and run(session, home, *OF_CONTENT, covering=True, workers="0"),
+        lambda: part and run(session, home, OF_ROLES, *OF_PLUGINS[part], covering=part == slice(None), workers="0"),
         lambda: targets.run(session, home, *runs, skip=targets.ONCE),
     ):
         try:

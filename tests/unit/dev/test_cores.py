@@ -60,6 +60,20 @@ def test_units_meet_each_python_and_the_oldest_core_there_or_in_the_tests_at_han
     assert cores(*installed, current=current).choose_for_units() == chosen
 
 
+@pytest.mark.parametrize(
+    "installed, current, whole, shares",
+    [
+        (ALL, "3.12", ["3.8", "3.10", "3.12", "3.15"], ["3.9", "3.11", "3.13", "3.14"]),
+        (["3.9", "3.10", "3.11", "3.12", "3.13"], "3.11", ["3.9", "3.10", "3.11", "3.13"], ["3.12"]),
+        (["3.12"], "3.12", ["3.12"], []),
+    ],
+)
+def test_pythons_between_share_the_units_and_all_others_run_them_all(installed, current, whole, shares):
+    files = list(range(10))
+    divided = {python: files[part] for python, part in cores(*installed, current=current).divide_units().items()}
+    assert divided == {**dict.fromkeys(whole, files), **{python: files[number :: len(shares)] for number, python in enumerate(shares)}}
+
+
 def test_every_python_that_runs_under_no_core_is_a_target_of_the_newest_core_that_reaches_it():
     assert cores().find_targets() == {"3.8": "2.18", "3.9": "2.22", "3.13": "2.22", "3.14": "2.22"}
 
