@@ -36,7 +36,7 @@ from dev import (
     units,
     zipped_modules,
 )
-from dev.sessions import add, add_meta, install_target, share
+from dev.sessions import add, add_meta, find_environment, share
 
 nox.needs_version = ">=2026.8"
 nox.options.envdir = str(place.kept())
@@ -118,7 +118,7 @@ def look_at_report(session, home):
 
 @share("sanity", parallel=True)
 def run_sanity(session, home):
-    """Run ansible-test sanity on the ansible-core at hand; half of it would be pylint on the tests, whose rules ruff has, too."""
+    """Run ansible-test sanity on the ansible-core at hand; half of it would be pylint on the tests, of whose rules ruff has most."""
     ansible_test.run_sanity(session.name, home, under_pylint=["plugins/"])
 
 
@@ -161,12 +161,16 @@ for core, runs in SPREAD.items():
 
 
 for python, core in CORES.find_targets().items():
+    environment_of_target = "environment-" + python
 
-    @add("matrix-on-" + python, CORES.require(core), UNITS, python=CORES.pythons[core], parallel=True)
-    def run_target(session, home, python=python):
-        """Run units of plugins on a Python that only runs modules here."""
-        target = install_target(session, home, python, UNITS)
-        ansible_test.run_units_on_target(session.name, home, python, target, units.OF_PLUGINS[PARTS[python]])
+    @add(environment_of_target, "pytest", UNITS, "tests/dev/requirements/target.txt", python=python, parallel=True)
+    def make_environment(session, home):
+        """Make the environment in which ansible-test runs units on a Python that runs no ansible-core here."""
+
+    @add("matrix-on-" + python, CORES.require(core), python=CORES.pythons[core], parallel=True, after=[environment_of_target])
+    def run_target(session, home, python=python, target=environment_of_target):
+        """Run units of plugins on a Python that runs no ansible-core here."""
+        ansible_test.run_units_on_target(session.name, home, python, find_environment(target), units.choose(PARTS[python]))
 
 
 add_meta("sanity-of-cores", ["sanity-" + core for core in CORES.table])

@@ -34,20 +34,26 @@ def run(session, home, copy, words, *targets):
 
 
 def run_units_on_target(session, home, python, target, files):
-    """Run unit tests of plugins with ansible-test on a Python that is the target of modules, in an environment of that Python."""
+    """Run unit tests of plugins with ansible-test on another Python, in an environment of that Python; those that need Ansible only where it runs."""
     with collection.copied() as copy:
         run(session, home, copy, ["units", "--local", "--python", python, "--num-workers", "1", *files], target)
 
 
 def run_sanity(session, home, under_pylint=()):
     """Run every sanity test, without any ignore file, and list those that this machine cannot run; pylint only on the folders named, if any are."""
+    runs = [["--skip-test", "pylint"], ["--test", "pylint", *under_pylint]] if under_pylint else [[]]
+    said, failures = "", []
     with collection.copied() as copy:
         ignored = ", ".join(sorted(path.name for path in copy.glob("tests/sanity/ignore-*.txt")))
         checks.Checks(session).add("no ignore file", ignored and "there is " + ignored)
-        output = run(session, home, copy, ["sanity", "--junit", *(("--skip-test", "pylint") if under_pylint else ())])
-        if under_pylint:
-            output += run(session, home, copy, ["sanity", "--junit", "--test", "pylint", *under_pylint])
-    skips = [line for line in output.splitlines() if line.startswith(("WARNING: Skipping sanity test", "WARNING: Required program"))]
+        for words in runs:
+            try:
+                said += run(session, home, copy, ["sanity", "--junit", *words])
+            except process.ProcessError as error:
+                failures.append(str(error))
+    skips = [line for line in said.splitlines() if line.startswith(("WARNING: Skipping sanity test", "WARNING: Required program"))]
     print("\n".join("   " + skip for skip in dict.fromkeys(skips)), flush=True)
     if ignored:
-        raise process.ProcessError("there must be no ignore file")
+        failures.append("there must be no ignore file")
+    if failures:
+        raise process.ProcessError("; ".join(failures))

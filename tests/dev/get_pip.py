@@ -17,9 +17,16 @@ from . import process, surroundings
 
 STAND_IN = """\
 import pathlib
+import runpy
+import sys
 import sysconfig
 
 pathlib.Path(sysconfig.get_path("purelib"), "pip.pth").write_text({folder!r})
+others = [word for word in sys.argv[1:] if "==" in word and not word.startswith("pip==")]
+if others:
+    sys.path.insert(0, {folder!r})
+    sys.argv[1:] = ["install", *others]
+    runpy.run_module("pip", run_name="__main__", alter_sys=True)
 """
 
 
@@ -46,5 +53,6 @@ def versions(source):
 def fetch(environment, version, cache):
     """Return a folder in the cache with that pip."""
     folder = cache / "pip-{0}".format(version)
-    process.must([environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder, "pip==" + version], surroundings.plain())
+    install = [environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", folder, "pip==" + version]
+    process.must(install, surroundings.plain())
     return folder

@@ -15,42 +15,36 @@ import nox
 from . import checks, place, process
 
 
-def install(session, core, *requirements):
+def install(session, package, *requirements):
     """Return the environment of a session, made anew if it was made for something else."""
     home = pathlib.Path(session.virtualenv.location)
     contents = [place.CHECKOUT.joinpath(path).read_text(encoding="utf-8") for path in requirements]
-    wanted = "\n".join([str(session.python or sys.version), core, *contents])
+    wanted = "\n".join([str(session.python or sys.version), package, *contents])
     made = home / "made-for.txt"
     if made.exists() and made.read_text(encoding="utf-8") == wanted:
         return home
     if made.exists():
         session.virtualenv.reuse_existing = False
         session.virtualenv.create()
-    session.install(core, *(word for path in requirements for word in ("-r", path)))
+    session.install(package, *(word for path in requirements for word in ("-r", path)))
     made.write_text(wanted, encoding="utf-8")
     return home
 
 
-def install_target(session, home, python, *requirements):
-    """Return an environment, beside that of a session, of a Python that its ansible-test runs units on."""
-    target = home / ("python" + python)
-    if not target.exists():
-        session.run_install("uv", "venv", "--quiet", "--python", python, str(target))
-        units = next(home.glob("lib/*/site-packages/ansible_test/_data/requirements/units.txt"))
-        words = [word for path in (units, *requirements) for word in ("-r", str(path))]
-        session.run_install("uv", "pip", "install", "--quiet", "--python", str(target), *words)
-    return target
-
-
-def add(name, core, *requirements, python=None, parallel=False):
-    """Make a session with an environment of its own of a function that takes the session and the environment."""
+def add(name, package, *requirements, python=None, parallel=False, after=()):
+    """Make a session with an environment of its own, usually for an ansible-core, of a function that takes the session and the environment."""
 
     def decorate(function):
-        return nox.session(name=name, default=False, allow_parallel=parallel, python=python)(
-            guard(name, function, lambda session: install(session, core, *requirements))
+        return nox.session(name=name, default=False, allow_parallel=parallel, python=python, requires=after)(
+            guard(name, function, lambda session: install(session, package, *requirements))
         )
 
     return decorate
+
+
+def find_environment(name):
+    """Return the environment of a session."""
+    return place.kept() / name.replace(".", "-")
 
 
 def share(name, parallel=False):
@@ -58,7 +52,7 @@ def share(name, parallel=False):
 
     def decorate(function):
         return nox.session(name=name, default=False, allow_parallel=parallel, venv_backend="none", requires=["environment"])(
-            guard(name, function, lambda session: place.kept() / "environment")
+            guard(name, function, lambda session: find_environment("environment"))
         )
 
     return decorate

@@ -14,6 +14,8 @@ FAULTS = "tests/unit/faults"
 ALL = ("tests/unit", "--ignore", FAULTS)
 OF_PLUGINS = sorted(str(path.relative_to(place.CHECKOUT)) for path in place.CHECKOUT.glob("tests/unit/plugins/**/test_*.py"))
 OF_ROLES = "tests/unit/roles"
+# What modules run, on many Pythons.
+OF_MODULES = [path for path in OF_PLUGINS if path.startswith(("tests/unit/plugins/module_utils/", "tests/unit/plugins/modules/"))]
 # The Python that tells once of each line that is reached; before it, coverage takes as long again as the tests.
 MONITORING = (3, 12)
 COVERED = re.compile(r"^TOTAL .*?(\d+%)$", re.MULTILINE)
@@ -39,11 +41,16 @@ def run(session, home, *tests, covering=False, workers="auto"):
     print("".join("   statements of plugins/ that the units reach: {0}\n".format(total) for total in COVERED.findall(output)), end="", flush=True)
 
 
+def choose(part):
+    """Return the units of plugins, of those of modules a part, which is a slice."""
+    return [path for path in OF_PLUGINS if path not in OF_MODULES or path in OF_MODULES[part]]
+
+
 def run_with_targets(session, home, runs, part):
     """Run targets, and before them a part of the units if there is one, both whatever comes of the other; another session runs beside this one."""
     failures = []
     for suite in (
-        lambda: part and run(session, home, OF_ROLES, *OF_PLUGINS[part], covering=part == slice(None), workers="0"),
+        lambda: part and run(session, home, OF_ROLES, *choose(part), covering=part == slice(None), workers="0"),
         lambda: targets.run(session, home, *runs, skip=targets.ONCE),
     ):
         try:

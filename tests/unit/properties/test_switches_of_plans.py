@@ -110,14 +110,6 @@ def settings():
                 yield switch.name, 0.1 if switch.name == "plan_lag_seconds" else EXAMPLES.get(value, value)
 
 
-def meetings():
-    """Yield (key, switch, value): one module after the other meets the settings, since both do the same; both meet the defaults and what differs."""
-    for number, (switch, value) in enumerate(settings()):
-        both = not number or (switch, value) in OF_ADDON_PLANS
-        for key in MODULES if both else list(MODULES)[number % 2 :][:1]:
-            yield key, switch, value
-
-
 @pytest.fixture(scope="module")
 def plesk():
     with Simulator() as simulator:
@@ -142,7 +134,8 @@ def known(plesk):
     return {(part, plan.id): told(plan) for part in MODULES for plan in getattr(plesk.state, part)}
 
 
-@pytest.mark.parametrize("key, switch, value", list(meetings()))
+@pytest.mark.parametrize("key", MODULES)
+@pytest.mark.parametrize("switch, value", list(settings()))
 def test_a_task_ends_as_asked_or_says_what_did_not_stick_and_the_next_one_is_the_same(plesk, key, switch, value):
     plesk.reset()
     other = next(part for part in MODULES if part != key)
