@@ -29,6 +29,12 @@ def register(secrets: t.Iterable[str]) -> None:
         _register(secrets)
 
 
+def hide_unknown(params: t.Mapping[str, t.Any], spec: t.Mapping[str, t.Mapping[str, t.Any]]) -> dict[str, t.Any]:
+    """Return options without the values of those that the argument spec has not: they may be meant for one that is secret."""
+    known = {name for option, described in spec.items() for name in (option, *(described.get("aliases") or ()))}
+    return {name: value if name in known else WHOLE for name, value in params.items()}
+
+
 def mask(value: t.Any, secrets: t.Collection[str]) -> t.Any:
     """Return plain data without these texts: the value itself if they are not in it, as in most; true, false and nothing are never masked."""
     return _replace(value, sorted(secrets, key=len, reverse=True)) if _holds(value, secrets) else value

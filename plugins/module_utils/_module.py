@@ -70,7 +70,8 @@ class _Module(AnsibleModule):
     def _masked(self, returned: dict[str, t.Any]) -> dict[str, t.Any]:
         secrets = self._find_secrets()
         _masking.register(secrets)
-        return _masking.mask(dict(returned, invocation=dict(module_args=self.params)), secrets)
+        invocation = dict(module_args=_masking.hide_unknown(self.params, self.argument_spec))
+        return _masking.mask(dict(returned, invocation=invocation), secrets)
 
     def _find_secrets(self) -> t.Collection[str]:
         self.no_log_values.update(login.secrets(self.params), self.find_secrets(self.params))

@@ -99,7 +99,8 @@ def folder(entered: str) -> t.Iterator[None]:
 
 def task_result(module: types.ModuleType, args: dict[str, t.Any], check_mode: bool, verbosity: int, action: str) -> dict[str, t.Any]:
     """Return what the module would return, with the same checks of its options, the same warnings and the same masking."""
-    validation = ArgumentSpecValidator(**module.spec()).validate(args)
+    spec = module.spec()
+    validation = ArgumentSpecValidator(**spec).validate(args)
     params = validation.validated_parameters
     if validation.error_messages:
         message = validation.errors.msg
@@ -111,7 +112,7 @@ def task_result(module: types.ModuleType, args: dict[str, t.Any], check_mode: bo
     both = ["Both option {option} and its alias {alias} are set.".format(**warning) for warning in validation._warnings]
     warnings = [*both, *returned.pop("warnings", ())]
     deprecations = [describe_deprecation(**deprecation) for deprecation in validation._deprecations]
-    returned.update(invocation=dict(module_args=params), **(dict(warnings=warnings) if warnings else {}))
+    returned.update(invocation=dict(module_args=_masking.hide_unknown(params, spec["argument_spec"])), **(dict(warnings=warnings) if warnings else {}))
     returned.update(dict(deprecations=deprecations) if deprecations else {})
     secrets = validation._no_log_values.union(login.secrets(params), getattr(module, "find_secrets", lambda params: ())(params))
     _masking.register(secrets)

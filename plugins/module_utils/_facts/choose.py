@@ -18,15 +18,15 @@ ALL = "all"
 MIN = "min"
 
 
-def choose(words: t.Iterable[str]) -> list[str]:
+def choose(words: t.Iterable[str], option: str = "gather_subset") -> list[str]:
     """Return the subsets that are meant, in the order of the table; raise OptionError for a word that means none.
 
     ``!`` leaves out. Where nothing is named but what to leave out, all else is meant; ``!all`` leaves ``min``, which is part of ``server``.
     """
     asked = [word.strip() for word in words]
     if not asked:
-        raise OptionError("gather_subset is an empty list; name a subset, or leave the option out")
-    _refuse_unknown(asked)
+        raise OptionError("{0} is an empty list; name a subset, or leave the option out".format(option))
+    _refuse_unknown(asked, option)
     named = {word for word in asked if not word.startswith("!")}
     left_out = {word[1:].strip() for word in asked if word.startswith("!")}
     chosen = set(SUBSETS) if ALL in named or not named else named
@@ -38,10 +38,10 @@ def choose(words: t.Iterable[str]) -> list[str]:
     return [name for name in SUBSETS if name in chosen]
 
 
-def _refuse_unknown(words: t.Iterable[str]) -> None:
+def _refuse_unknown(words: t.Iterable[str], option: str) -> None:
     known = [ALL, *SUBSETS]
     for word in words:
         name = word[word.startswith("!") :].strip()
         if name not in known:
-            words = "gather_subset has {0!r}{1}, but takes {2}, each with a ! before it to leave it out"
-            raise OptionError(words.format(word, suggest(name, known), ", ".join(known)))
+            words = "{0} has {1!r}{2}, but takes {3}, each with a ! before it to leave it out"
+            raise OptionError(words.format(option, word, suggest(name, known), ", ".join(known)))

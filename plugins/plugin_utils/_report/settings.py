@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import math
+import re
 import typing as t
 
 from ansible.module_utils.parsing.convert_bool import boolean
 
 from ...module_utils._errors import OptionError
+from ...module_utils._facts.choose import choose
 from .dates import read_date
 from .php_support import ENDS
 
@@ -36,7 +39,9 @@ class Settings:
 
 
 def read_settings(options: t.Mapping[str, t.Any]) -> Settings:
-    """Return the settings from those variables that are set, by name without prefix. Raises OptionError."""
+    """Return the settings from those variables that are set, by name without prefix. Raises OptionError, for what is read elsewhere as well."""
+    for name in _READ_ELSEWHERE.keys() & options.keys():
+        _READ_ELSEWHERE[name](name, options[name])
     return Settings(**{name: _READERS[name](name, value) for name, value in options.items() if name in _READERS})
 
 
@@ -48,11 +53,22 @@ def _names(name: str, value: t.Any) -> tuple[str, ...]:
     return tuple(text for text in (str(item).strip() for item in value) if text)
 
 
-def _number(name: str, value: t.Any) -> float:
+def _days(name: str, value: t.Any) -> float:
+    return _number(name, value, math.inf, "a number of days")
+
+
+def _percent(name: str, value: t.Any) -> float:
+    return _number(name, value, 100, "a number from 0 to 100")
+
+
+def _number(name: str, value: t.Any, most: float, wanted: str) -> float:
     try:
-        return float(value)
+        number = float(value)
     except (TypeError, ValueError):
-        raise _wrong(name, value, "a number") from None
+        raise _wrong(name, value, wanted) from None
+    if not 0 <= number <= most:
+        raise _wrong(name, value, wanted)
+    return number
 
 
 def _switch(name: str, value: t.Any) -> bool:
@@ -62,8 +78,21 @@ def _switch(name: str, value: t.Any) -> bool:
         raise _wrong(name, value, "true or false") from None
 
 
-def _text(name: str, value: t.Any) -> str:
-    return str(value).strip()
+def _version(name: str, value: t.Any) -> str:
+    text = str(value).strip()
+    if not re.fullmatch(r"\d+(\.\d+)*", text):
+        raise _wrong(name, value, "a version like 18.0.60")
+    return text
+
+
+def _subsets(name: str, value: t.Any) -> None:
+    # An empty list counts as not set.
+    choose(_names(name, value) or ["all"], _PREFIX + name)
+
+
+def _expressions(name: str, value: t.Any) -> None:
+    if not isinstance(value, dict):
+        raise _wrong(name, value, "a dictionary of expressions by title")
 
 
 def _ends(name: str, value: t.Any) -> dict[str, datetime.date | None]:
@@ -84,11 +113,13 @@ def _wrong(name: str, value: t.Any, wanted: str) -> OptionError:
 
 _READERS: dict[str, t.Callable[[str, t.Any], t.Any]] = dict(
     services=_names,
-    licence_days=_number,
-    disk_percent=_number,
-    minimum_version=_text,
+    licence_days=_days,
+    disk_percent=_percent,
+    minimum_version=_version,
     php_support_ends=_ends,
     wanted_extensions=_names,
     unwanted_extensions=_names,
     subscription_names=_switch,
 )
+# The role itself reads these, each server for itself; if they are wrong, that is no fault of the servers.
+_READ_ELSEWHERE: dict[str, t.Callable[[str, t.Any], t.Any]] = dict(gather=_subsets, php_usage=_switch, columns=_expressions, checks=_expressions)

@@ -308,7 +308,16 @@ def test_facts_of_a_wrong_form_are_unknown(facts):
 @pytest.mark.parametrize(
     "settings, message",
     [
-        (dict(licence_days="soon"), "plesk_report_licence_days is 'soon'; set it to a number"),
+        (dict(licence_days="soon"), "plesk_report_licence_days is 'soon'; set it to a number of days"),
+        (dict(licence_days=-3), "plesk_report_licence_days is -3; set it to a number of days"),
+        (dict(disk_percent=150), "plesk_report_disk_percent is 150; set it to a number from 0 to 100"),
+        (dict(disk_percent="nan"), "plesk_report_disk_percent is 'nan'; set it to a number from 0 to 100"),
+        (dict(minimum_version="18.0.7O"), "plesk_report_minimum_version is '18.0.7O'; set it to a version like 18.0.60"),
+        (dict(minimum_version="18,0,71"), "plesk_report_minimum_version is '18,0,71'; set it to a version like 18.0.60"),
+        (dict(gather=["service"]), "plesk_report_gather has 'service' (did you mean services?), but takes all, "),
+        (dict(php_usage="maybe"), "plesk_report_php_usage is 'maybe'; set it to true or false"),
+        (dict(columns=["a"]), "plesk_report_columns is ['a']; set it to a dictionary of expressions by title"),
+        (dict(checks="load"), "plesk_report_checks is 'load'; set it to a dictionary of expressions by title"),
         (dict(services=3), "plesk_report_services is 3; set it to a list of ids"),
         (dict(subscription_names="perhaps"), "plesk_report_subscription_names is 'perhaps'; set it to true or false"),
         (dict(php_support_ends=["8.2"]), "plesk_report_php_support_ends is ['8.2']; set it to a dictionary of dates by version"),

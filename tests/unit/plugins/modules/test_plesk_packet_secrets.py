@@ -64,6 +64,12 @@ def test_a_password_is_masked_in_the_invocation_and_where_the_server_says_it_bac
     assert "jdoe" in str(returned["invocation"])
 
 
+def test_a_password_is_masked_under_a_name_that_no_option_has(perform):
+    with conversation() as plesk:
+        returned = hidden(perform(plesk, operatons=[ADD]))
+    assert returned["invocation"]["module_args"]["operatons"] == HIDDEN
+
+
 @pytest.mark.parametrize("asked", [dict(operations=[ADD]), dict(xml=ADD_XML)])
 def test_a_password_is_masked_in_what_check_mode_would_send(perform, asked):
     with conversation() as plesk:
