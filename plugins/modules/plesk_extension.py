@@ -183,7 +183,9 @@ def collect(params: t.Mapping[str, t.Any]) -> list[str]:
     if "" in names:
         raise OptionError("An extension has an empty name; give the id that community.plesk.plesk_extension_info lists")
     url = params["url"]
-    if url is not None and (params["state"] == "absent" or len(names) != 1 or not url.strip()):
+    if url is not None and not url.strip():
+        raise OptionError("url is empty; name where the extension is installed from, or leave it out")
+    if url is not None and (params["state"] == "absent" or len(names) != 1):
         raise OptionError("url is where one extension is installed from; give one name with it, and state=present")
     return names
 

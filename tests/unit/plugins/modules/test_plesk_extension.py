@@ -188,7 +188,7 @@ def test_no_name_is_nothing_to_do():
         (["git"], dict(url=URL, state="absent"), "url is where one extension is installed from"),
         (["git", "ruby"], dict(url=URL), "url is where one extension is installed from"),
         ([], dict(url=URL), "url is where one extension is installed from"),
-        (["git"], dict(url=" "), "url is where one extension is installed from"),
+        (["git"], dict(url=" "), "url is empty; name where the extension is installed from, or leave it out"),
         (["git"], dict(wait_timeout=-1), "wait_timeout has to be a number"),
         (["git"], dict(wait_timeout=86401), "wait_timeout has to be a number"),
     ],
