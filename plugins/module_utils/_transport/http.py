@@ -1,3 +1,4 @@
+# pylint: disable=unused-import  # the pylint of ansible-core 2.16 takes this file for Python's http
 # Copyright (c) Contributors to community.plesk
 # GNU General Public License v3.0+ (see LICENSES/GPL-3.0-or-later.txt or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later

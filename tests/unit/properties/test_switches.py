@@ -51,7 +51,7 @@ def told(plesk, **switches):
     selected = [{}, dict(name=["example.net", "x"]), dict(owner_login=["customer", "nobody"]), dict(plan=["Business", "base_plan", "x"])]
     more = [work(plesk_subscription_info, plesk, **dict(SUBSCRIPTIONS, **options)) for options in selected]
     everything = dict(PLANS, all_owners=True, sections=list(SERVICE_PLANS.sections))
-    more += [work(plesk_service_plan_info, plesk, **dict(everything, descriptors=descriptors)) for descriptors in (False, True)]
+    more += [work(plesk_service_plan_info, plesk, **{**everything, "descriptors": descriptors}) for descriptors in (False, True)]
     plesk.update(addon_plans=[], subscriptions=[])
     found += [work(plesk_addon_plan_info, plesk, **dict(PLANS, **options)) for options in asked[:4]]
     found += [work(plesk_subscription_info, plesk, **dict(SUBSCRIPTIONS, **options)) for options in selected[:2]] + more
