@@ -60,14 +60,14 @@ class Cores:
         return [core for python, core in chosen.items() if python != self._current or core == self._usable[0] != self._at_hand]
 
     def divide_units(self):
-        """Return which part of their files the units of plugins are on each Python, as a slice.
+        """Return which part of their files the units of modules are on each Python, as a slice.
 
         The oldest and the newest Python, that of the oldest core, and the one that asks run all of them; those between share them.
         """
         tested = sorted({*map(self.pythons.get, self._usable), *self.find_targets()}, key=number)
         whole = {*tested[:1], *tested[-1:], self._current, *map(self.pythons.get, self._usable[:1])}
         between = [python for python in tested if python not in whole]
-        return {python: slice(between.index(python), None, len(between)) if python in between else slice(None) for python in tested}
+        return {**dict.fromkeys(whole, slice(None)), **{python: slice(number, None, len(between)) for number, python in enumerate(between)}}
 
     def find_targets(self):
         """Return the newest core that runs here and reaches it for each Python that is here, but under none of the cores."""

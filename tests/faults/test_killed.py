@@ -22,6 +22,7 @@ TASKS = [
     task("plesk_addon_plan_info"),
 ]
 # The request after which the signal comes, 0 for a moment before the first; the signal; and whether the modules run in the controller's process.
+# Those with even numbers write, so two after each other get the same signal: each kind of signal comes after readings and after writings.
 MOMENTS = [(0, signal.SIGTERM, True), *((moment, (signal.SIGKILL, signal.SIGTERM)[moment // 2 % 2], True) for moment in range(8))]
 MOMENTS += [(1, signal.SIGTERM, False), (2, signal.SIGKILL, False)]
 

@@ -42,7 +42,7 @@ class Plans(Kind):
     advice = "look at the plans in the panel, or raise wait_timeout"
     hints: t.Mapping[int, str] = {
         **operators.HINTS,
-        _errcodes.OBJECT_EXISTS: "there is such a plan by now, and it differs from what is asked for; run the task again, or choose another name",
+        _errcodes.OBJECT_EXISTS: "there is another plan of this name by now; run the task again, or choose another name",
         _errcodes.OBJECT_NOT_FOUND: "the plan or its owner is not there; check owner_id or owner_login, and run the task again",
     }
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import math
-import re
 import typing as t
 
 from ansible.module_utils.parsing.convert_bool import boolean
@@ -20,6 +19,7 @@ from ...module_utils._errors import OptionError
 from ...module_utils._facts.choose import choose
 from .dates import read_date
 from .php_support import ENDS
+from .versions import is_version
 
 _PREFIX = "plesk_report_"
 
@@ -40,8 +40,9 @@ class Settings:
 
 def read_settings(options: t.Mapping[str, t.Any]) -> Settings:
     """Return the settings from those variables that are set, by name without prefix. Raises OptionError, for what is read elsewhere as well."""
-    for name in _READ_ELSEWHERE.keys() & options.keys():
-        _READ_ELSEWHERE[name](name, options[name])
+    for name, check in _READ_ELSEWHERE.items():
+        if name in options:
+            check(name, options[name])
     return Settings(**{name: _READERS[name](name, value) for name, value in options.items() if name in _READERS})
 
 
@@ -80,14 +81,13 @@ def _switch(name: str, value: t.Any) -> bool:
 
 def _version(name: str, value: t.Any) -> str:
     text = str(value).strip()
-    if not re.fullmatch(r"\d+(\.\d+)*", text):
+    if not is_version(text):
         raise _wrong(name, value, "a version like 18.0.60")
     return text
 
 
 def _subsets(name: str, value: t.Any) -> None:
-    # An empty list counts as not set.
-    choose(_names(name, value) or ["all"], _PREFIX + name)
+    choose(_names(name, value), _PREFIX + name)
 
 
 def _expressions(name: str, value: t.Any) -> None:
@@ -121,5 +121,5 @@ _READERS: dict[str, t.Callable[[str, t.Any], t.Any]] = dict(
     unwanted_extensions=_names,
     subscription_names=_switch,
 )
-# The role itself reads these, each server for itself; if they are wrong, that is no fault of the servers.
+# The role itself reads these; if they are wrong, that is no fault of the servers.
 _READ_ELSEWHERE: dict[str, t.Callable[[str, t.Any], t.Any]] = dict(gather=_subsets, php_usage=_switch, columns=_expressions, checks=_expressions)

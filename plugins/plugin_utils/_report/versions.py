@@ -20,6 +20,11 @@ def split_version(text: t.Any) -> tuple[int, ...]:
     return tuple(map(int, match.group().split("."))) if match else ()
 
 
+def is_version(text: str) -> bool:
+    """Tell whether a text is a version and nothing else."""
+    return bool(_VERSION.fullmatch(text))
+
+
 def is_older(one: t.Any, other: t.Any) -> bool:
     """Tell whether a version is older than another; what is no version is not, and 18.0 is as old as 18.0.0."""
     first, second = split_version(one), split_version(other)

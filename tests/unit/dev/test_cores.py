@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.plesk.tests.dev.cores import Core, Cores
+from ansible_collections.community.plesk.tests.dev.cores import Core, Cores, number
 
 TABLE = {
     "2.16": Core(["3.10", "3.11", "3.12"], ["2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12"]),
@@ -71,7 +71,10 @@ def test_units_meet_each_python_and_the_oldest_core_there_or_in_the_tests_at_han
 def test_pythons_between_share_the_units_and_all_others_run_them_all(installed, current, whole, shares):
     files = list(range(10))
     divided = {python: files[part] for python, part in cores(*installed, current=current).divide_units().items()}
-    assert divided == {**dict.fromkeys(whole, files), **{python: files[number :: len(shares)] for number, python in enumerate(shares)}}
+    assert sorted(divided, key=number) == sorted(whole + shares, key=number)
+    assert [divided[python] for python in whole] == [files] * len(whole)
+    assert sorted(file for python in shares for file in divided[python]) == (files if shares else [])
+    assert all(divided[python] for python in shares)
 
 
 def test_every_python_that_runs_under_no_core_is_a_target_of_the_newest_core_that_reaches_it():

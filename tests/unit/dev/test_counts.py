@@ -53,9 +53,10 @@ def test_sessions_that_only_require_others_do_not_count(counted):
     assert counted(lint=("success", None), matrix=("aborted", None), formatters=("success", None)) == (1, 0)
 
 
+@pytest.mark.parametrize("name", ["environment", "environment-3.8"])
 @pytest.mark.parametrize("result, counts_as", [("success", (0, 0)), ("failed", (0, 1))])
-def test_the_environment_counts_if_it_cannot_be_made(counted, result, counts_as):
-    assert counted(environment=(result, None)) == counts_as
+def test_an_environment_counts_if_it_cannot_be_made(counted, name, result, counts_as):
+    assert counted(**{name: (result, None)}) == counts_as
 
 
 def test_a_session_whose_python_is_not_here_does_not_count(counted):

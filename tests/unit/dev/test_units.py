@@ -37,3 +37,9 @@ def test_targets_run_whatever_comes_of_the_units_and_either_failure_fails_the_se
     monkeypatch.setattr(units.targets, "run", refuse)
     with pytest.raises(process.ProcessError, match="failed; failed"):
         units.run_with_targets(None, None, [], slice(None))
+
+
+def test_pythons_that_share_run_each_unit_of_modules_once_and_all_others_each():
+    halves = [set(units.choose(slice(number, None, 2))) for number in range(2)]
+    assert halves[0] & halves[1] == set(units.OF_PLUGINS) - set(units.OF_MODULES) != set()
+    assert halves[0] | halves[1] == set(units.choose(slice(None))) == set(units.OF_PLUGINS)

@@ -234,6 +234,7 @@ class TestAPlanThatDoesNotExist:
             failed = fail(plesk, name="base_plan", limits=dict(max_box=1))
         assert (failed["errcode"], failed["failure"], only(failed)["outcome"]) == (1007, "plan", "failed")
         assert failed["msg"].startswith("Plan base_plan: add failed")
+        assert "there is another plan of this name by now; run the task again, or choose another name" in failed["msg"]
 
 
 class TestOtherWaysToFindAPlan:
@@ -329,7 +330,9 @@ class TestRenaming:
         refused = answer("set", error(1007, "The plan already exists."))
         script = [found(plan(), name=self.READ), written("<set>{0}<name>gold</name></set>".format(BY_GUID), refused, BY_GUID, plan())]
         with conversation(*script) as plesk:
-            assert fail(plesk, name="base_plan", new_name="gold")["errcode"] == 1007
+            failed = fail(plesk, name="base_plan", new_name="gold")
+        assert failed["errcode"] == 1007
+        assert "run the task again, or choose another name" in failed["msg"]
 
 
 class TestDeleting:
