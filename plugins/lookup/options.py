@@ -13,7 +13,7 @@ version_added: 1.0.0
 author:
   - community.plesk contributors (@ansible-collections)
 description:
-  - Returns the options whose variables are set, as a dictionary for C(module_defaults). A variable that is null or empty counts as not set,
+  - Returns the options whose variables are set, as a dictionary for C(module_defaults). A variable that is null or empty text counts as not set,
     which suits survey questions that are left blank.
   - The roles of this collection use it to take the connection options from C(plesk_host), C(plesk_secret_key) and so on.
     You can use it in the same way in your plays.

@@ -54,3 +54,9 @@ def test_what_holds_no_secret_is_not_copied():
 def test_ansible_core_masks_what_is_registered_in_all_that_it_shows():
     _masking.register(["open-sesame-3f1d0c"])
     assert mask_secrets("It says open-sesame-3f1d0c") == "It says $REDACTED$"
+
+
+def test_options_and_their_aliases_are_shown_and_what_is_neither_is_hidden():
+    spec = dict(name=dict(type="list", aliases=["service"]), port=dict(type="int"))
+    params = dict(name=["web"], service=["web"], port=8443, secret_kye="sesame")
+    assert _masking.hide_unknown(params, spec) == dict(params, secret_kye=_masking.WHOLE)
